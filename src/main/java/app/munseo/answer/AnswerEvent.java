@@ -1,0 +1,30 @@
+package app.munseo.answer;
+
+import app.munseo.document.Hit;
+import app.munseo.document.Problem;
+import app.munseo.retrieve.Query;
+import java.util.List;
+
+/// What happens while an answer is made, in order.
+public sealed interface AnswerEvent {
+    /// A step begins.
+    record StepStarted(String name) implements AnswerEvent {}
+
+    /// A step has ended.
+    record StepFinished(Step step) implements AnswerEvent {}
+
+    /// The question's queries.
+    record Expanded(List<Query> queries) implements AnswerEvent {}
+
+    /// The hits the answer will be made from, best first.
+    record Found(List<Hit> hits) implements AnswerEvent {}
+
+    /// The passages shown to the answering step.
+    record Selected(List<Passage> passages) implements AnswerEvent {}
+
+    /// The next piece of the answer's text.
+    record Token(String text) implements AnswerEvent {}
+
+    /// The answer so far is void: its provider failed in mid-stream, and another begins anew.
+    record Restarted(Problem.Kind reason) implements AnswerEvent {}
+}

@@ -1,0 +1,8 @@
+package app.munseo.answer;
+
+import java.util.List;
+
+/// Binds the markers of an answer to passages and judges each.
+public interface CitationVerifier {
+    List<Citation> verify(String answer, List<Passage> passages);
+}

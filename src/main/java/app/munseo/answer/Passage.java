@@ -1,0 +1,15 @@
+package app.munseo.answer;
+
+import app.munseo.document.Chunk;
+import app.munseo.document.Location;
+import java.util.List;
+
+/// Numbered text actually shown to the model: the sentences selected from one chunk.
+///
+/// @param number from 1, as the answer cites it
+/// @param spans the selected stretches of the chunk's page, in reading order; `text` is their text, joined
+public record Passage(int number, Chunk chunk, String text, List<Location> spans) {
+    public Passage {
+        spans = List.copyOf(spans);
+    }
+}

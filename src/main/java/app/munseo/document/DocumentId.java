@@ -1,0 +1,40 @@
+package app.munseo.document;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+
+/// Identity of a file in the library: the first 16 hexadecimal digits of the SHA-256 of its absolute path.
+///
+/// It comes from the path alone, so a library built twice, in whatever order, gives the same identities, and rankings
+/// that break ties on identity repeat.
+public record DocumentId(String value) implements Comparable<DocumentId> {
+    private static final int DIGITS = 16;
+
+    /// The identity of the file at `path`; NFC and NFD spellings of one path are one file.
+    public static DocumentId of(Path path) {
+        var name = Normalizer.normalize(path.toAbsolutePath().normalize().toString(), Normalizer.Form.NFC);
+        return new DocumentId(sha256(name.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public int compareTo(DocumentId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

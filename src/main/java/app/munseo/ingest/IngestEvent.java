@@ -1,0 +1,25 @@
+package app.munseo.ingest;
+
+import app.munseo.document.Document;
+import java.nio.file.Path;
+
+/// What happens during ingestion.
+public sealed interface IngestEvent {
+    /// The folders have been walked.
+    record Scanned(int files) implements IngestEvent {}
+
+    /// A file is being read; `done` of `total` files came before it.
+    record Reading(Path file, int done, int total) implements IngestEvent {}
+
+    /// A file has come further: keyword-searchable, or ready.
+    record Indexed(Document document) implements IngestEvent {}
+
+    /// A file could not be read.
+    record Failed(Failure failure) implements IngestEvent {}
+
+    /// A file has gone from disk and left the library.
+    record Removed(Path file) implements IngestEvent {}
+
+    /// Chunks with vectors, of the chunks that need one in this run.
+    record Embedding(int done, int total) implements IngestEvent {}
+}

@@ -1,0 +1,21 @@
+package app.munseo.llm;
+
+import java.util.List;
+
+/// Turns texts into vectors. Safe for use by several threads.
+public interface Embedder {
+    /// Names the model exactly, provider first (`minilm:all-MiniLM-L6-v2-q`, `ollama:bge-m3`): vectors of different
+    /// names are never mixed.
+    String model();
+
+    /// Length of every vector.
+    int dimensions();
+
+    /// Whether the model was trained on Korean; where it was not, its ranking of Korean text is noise.
+    boolean servesKorean();
+
+    /// One vector of length 1 (L2 norm) for each text, in order. Blocks; an interrupt ends it.
+    ///
+    /// @throws app.munseo.document.Problem when the model cannot be reached or refuses, or on interrupt (`CANCELLED`)
+    List<float[]> embed(List<String> texts, Purpose purpose);
+}
