@@ -1,10 +1,10 @@
 package app.munseo.testing;
 
-import static org.junit.jupiter.api.Assumptions.abort;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+
+import static org.junit.jupiter.api.Assumptions.abort;
 
 /// Test data that lies beside the checkout where it is available (PDFs and judged questions made by others).
 public final class SharedData {

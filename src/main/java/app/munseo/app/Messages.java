@@ -1,0 +1,39 @@
+package app.munseo.app;
+
+import app.munseo.document.Problem;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/// What the person reads, in their language. English is the root bundle; every key stands in both.
+public final class Messages {
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    /// @param language `ko`, `en`, or empty for the system's; any other language is served in English
+    public Messages(String language) {
+        var wanted = language.isEmpty() ? Locale.getDefault().getLanguage() : language;
+        this.locale = wanted.equals("ko") ? Locale.KOREAN : Locale.ENGLISH;
+        var noFallback = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        this.bundle = ResourceBundle.getBundle("messages", locale, noFallback);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /// The wording of `key`, its `{0}`, `{1}` … filled.
+    public String text(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    /// One line for a person: the stable code, what happened and what to do.
+    public String problem(Problem problem) {
+        return "%s: %s".formatted(problem.kind().code(), problem(problem.kind(), problem.detail()));
+    }
+
+    /// What happened, to what, and what to do; without the code.
+    public String problem(Problem.Kind kind, String detail) {
+        return text("problem." + kind.name(), detail);
+    }
+}

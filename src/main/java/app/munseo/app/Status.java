@@ -1,0 +1,29 @@
+package app.munseo.app;
+
+import java.util.List;
+
+/// How Munseo stands.
+///
+/// @param indexBytes size of catalog and index on disk
+/// @param embedder the model that makes this library's vectors
+public record Status(
+        int documents,
+        int chunks,
+        int failed,
+        long indexBytes,
+        boolean offline,
+        List<Ollama> ollama,
+        boolean openAiConfigured,
+        String openAiModel,
+        String embedder) {
+    public Status {
+        ollama = List.copyOf(ollama);
+    }
+
+    /// An Ollama server: whether it answered within two seconds, and the models it has.
+    public record Ollama(String url, boolean reachable, List<String> models) {
+        public Ollama {
+            models = List.copyOf(models);
+        }
+    }
+}

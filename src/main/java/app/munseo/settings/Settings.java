@@ -1,0 +1,82 @@
+package app.munseo.settings;
+
+import java.util.List;
+
+/// What the person has chosen. A value: changing one thing gives a new record, and [app.munseo.app.App] builds new
+/// stages from it.
+///
+/// @param offline whether every address but this machine's own is refused
+public record Settings(Appearance appearance, boolean offline, Models models, Search search) {
+    /// What a new library starts with.
+    public static final Settings DEFAULT =
+            new Settings(Appearance.DEFAULT, false, Models.DEFAULT, Search.DEFAULT);
+
+    public Settings withAppearance(Appearance value) {
+        return new Settings(value, offline, models, search);
+    }
+
+    public Settings withOffline(boolean value) {
+        return new Settings(appearance, value, models, search);
+    }
+
+    public Settings withModels(Models value) {
+        return new Settings(appearance, offline, value, search);
+    }
+
+    public Settings withSearch(Search value) {
+        return new Settings(appearance, offline, models, value);
+    }
+
+    /// How the window looks.
+    ///
+    /// @param language `ko`, `en`, or empty for the system's
+    /// @param theme `light` or `dark`
+    /// @param fontPercent size of text, 80 to 200
+    public record Appearance(String language, String theme, int fontPercent) {
+        public static final Appearance DEFAULT = new Appearance("", "light", 100);
+
+        public Appearance {
+            requireWithin("fontPercent", fontPercent, 80, 200);
+        }
+
+        public Appearance inLanguage(String value) {
+            return new Appearance(value, theme, fontPercent);
+        }
+    }
+
+    /// Who does what.
+    ///
+    /// @param ollamaHosts addresses of Ollama servers; the first reachable one serves
+    /// @param ollamaModel the local model; empty: the first suitable one found
+    /// @param openAiBaseUrl where OpenAI's wire format is spoken, `/v1` included
+    /// @param openAiModel the model of the answer step
+    /// @param embedder what makes the vectors: `minilm`, `ollama:MODEL` or `openai:MODEL`
+    public record Models(
+            List<String> ollamaHosts, String ollamaModel, String openAiBaseUrl, String openAiModel, String embedder) {
+        public static final Models DEFAULT = new Models(
+                List.of("http://127.0.0.1:11434"), "", "https://api.openai.com/v1", "gpt-4.1-mini", "minilm");
+
+        public Models {
+            ollamaHosts = List.copyOf(ollamaHosts);
+        }
+    }
+
+    /// How passages are found.
+    ///
+    /// @param queries how many queries a question is expanded to, 0 to 6
+    /// @param denseWeight the say of vectors against BM25 in fusion, 0 to 1
+    public record Search(int queries, double denseWeight) {
+        public static final Search DEFAULT = new Search(4, 0.55);
+
+        public Search {
+            requireWithin("queries", queries, 0, 6);
+            requireWithin("denseWeight", denseWeight, 0, 1);
+        }
+    }
+
+    private static void requireWithin(String name, double value, double low, double high) {
+        if (!(value >= low && value <= high)) {
+            throw new IllegalArgumentException("%s must be from %s to %s".formatted(name, low, high));
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package app.munseo;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/// The table of rooms, and which library lives where.
+class ArchitectureTest {
+    private static final String ROOT = "app.munseo.";
+    private static JavaClasses house = new ClassFileImporter().importClasses();
+
+    @BeforeAll
+    static void readTheHouse() {
+        house = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("app.munseo");
+    }
+
+    @ParameterizedTest(name = "{0} uses only {1}")
+    @CsvSource({
+        "document,",
+        "settings,",
+        "text, document",
+        "net, document",
+        "catalog, document",
+        "extract, document text",
+        "chunk, document text",
+        "index, document text",
+        "llm, document net",
+        "ingest, document extract chunk llm catalog index text",
+        "retrieve, document text llm catalog index",
+        "answer, document text llm net index catalog retrieve",
+        "eval, document text index retrieve answer",
+        "app, document text extract chunk llm net catalog index ingest retrieve answer eval settings",
+        "cli, app document ingest retrieve answer eval settings net",
+        "desktop, app document ingest retrieve answer settings llm net extract",
+    })
+    void aRoomUsesOnlyItsNeighbours(String room, String neighbours) {
+        var allowed = Stream.concat(
+                        Stream.of(room),
+                        Stream.ofNullable(neighbours).flatMap(all -> Arrays.stream(all.split(" "))))
+                .map(name -> ROOT + name + "..")
+                .toArray(String[]::new);
+        check(noClasses()
+                .that()
+                .resideInAPackage(ROOT + room + "..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("app.munseo..").and(resideOutsideOfPackages(allowed)))
+                .because("data flows one way: the write side and the read side meet only in the stores"));
+    }
+
+    @ParameterizedTest(name = "{0} lives in {1}")
+    @CsvSource({
+        "org.apache.lucene.., index",
+        "org.apache.pdfbox.., extract",
+        "org.commonmark.., extract desktop",
+        "org.apache.commons.csv.., extract",
+        "dev.langchain4j.., llm",
+        "ai.onnxruntime.., llm",
+        "ai.djl.., llm",
+        "java.net.http.., net",
+        "dev.failsafe.., net",
+        "java.sql.., catalog",
+        "picocli.., cli",
+        "javafx.., desktop",
+        "atlantafx.., desktop",
+        "org.kordamp.., desktop",
+    })
+    void aLibraryStaysInItsRoom(String library, String rooms) {
+        var homes = Arrays.stream(rooms.split(" ")).map(room -> ROOT + room + "..").toArray(String[]::new);
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(homes)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .because("a library that can be met in one room only can be replaced there"));
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        check(slices().matching("app.munseo.(**)").should().beFreeOfCycles());
+    }
+
+    @Test
+    void onlyTheDoorOpensConnections() {
+        var sockets = DescribedPredicate.describe(
+                "classes that open connections",
+                (JavaClass type) -> Stream.of(
+                                "java.net.Socket",
+                                "java.net.URLConnection",
+                                "java.net.HttpURLConnection",
+                                "java.net.DatagramSocket",
+                                "java.nio.channels.SocketChannel",
+                                "java.nio.channels.AsynchronousSocketChannel",
+                                "java.nio.channels.DatagramChannel")
+                        .anyMatch(type::isAssignableTo));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "net..")
+                .should()
+                .dependOnClassesThat(sockets)
+                .because("what may leave the machine is decided in one place"));
+    }
+
+    @Test
+    void onlyTheCommandLinePrints() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "cli..")
+                .and()
+                .doNotHaveFullyQualifiedName("app.munseo.Main")
+                .and()
+                .doNotHaveFullyQualifiedName("app.munseo.extract.PdfWorker")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .because("standard output belongs to the command line; the worker's is its wire"));
+    }
+
+    @Test
+    void oneDoorToTheUiThread() {
+        check(noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("app.munseo.desktop.Background")
+                .should()
+                .callMethod("javafx.application.Platform", "runLater", Runnable.class.getName())
+                .because("updates are batched in one place, and workers never touch nodes"));
+    }
+
+    @Test
+    void namesSayWhatAThingIs() {
+        check(classes()
+                .should()
+                .haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl)")
+                .because("such a name says nothing about what the class is"));
+    }
+
+    @Test
+    void packagesAreNullMarked() {
+        check(classes()
+                .that()
+                .haveSimpleName("package-info")
+                .should()
+                .beAnnotatedWith("org.jspecify.annotations.NullMarked"));
+    }
+
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(house);
+    }
+}
