@@ -1,0 +1,132 @@
+package app.munseo.index;
+
+import app.munseo.document.Chunk;
+import app.munseo.document.ChunkId;
+import app.munseo.document.DocumentId;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// The fields of the index. A chunk has two entries: one with its text, one with its vector, written when it has one.
+/// So a vector that comes later leaves the text alone, and entries without text do not count in BM25's statistics.
+/// Nothing is stored but the identity; the catalog has the rest.
+final class Fields {
+    /// Heading and text in the Korean and English chain, with positions.
+    static final String TEXT = "text";
+
+    /// Heading and text as written.
+    static final String EXACT = "exact";
+
+    /// Title and file name of the document and heading, in the chain.
+    static final String TITLE = "title";
+
+    static final String VECTOR = "vector";
+
+    /// The document of an entry with text: the key by which such entries are replaced, removed and filtered.
+    static final String TEXT_OF = "text_of";
+
+    /// The document of an entry with a vector, likewise.
+    static final String VECTOR_OF = "vector_of";
+
+    /// Identity of the chunk, as doc values: its document, its ordinal.
+    static final String DOCUMENT = "document";
+
+    static final String ORDINAL = "ordinal";
+
+    private static final FieldType WITH_POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    private static final FieldType WITHOUT_POSITIONS = type(IndexOptions.DOCS_AND_FREQS);
+
+    private Fields() {}
+
+    static List<IndexableField> text(Chunk chunk, String title) {
+        var body = chunk.heading() + "\n" + chunk.text();
+        return List.of(
+                new StringField(TEXT_OF, chunk.id().document().value(), Field.Store.NO),
+                document(chunk.id()),
+                ordinal(chunk.id()),
+                new Field(TEXT, body, WITH_POSITIONS),
+                new Field(EXACT, body, WITHOUT_POSITIONS),
+                new Field(TITLE, title + "\n" + chunk.heading(), WITHOUT_POSITIONS));
+    }
+
+    static List<IndexableField> vector(ChunkId id, float[] vector) {
+        return List.of(
+                new StringField(VECTOR_OF, id.document().value(), Field.Store.NO),
+                document(id),
+                ordinal(id),
+                new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
+    }
+
+    private static IndexableField document(ChunkId id) {
+        return new SortedDocValuesField(DOCUMENT, new BytesRef(id.document().value()));
+    }
+
+    private static IndexableField ordinal(ChunkId id) {
+        return new NumericDocValuesField(ORDINAL, id.ordinal());
+    }
+
+    static ChunkId id(BytesRef document, long ordinal) {
+        return new ChunkId(new DocumentId(document.utf8ToString()), Math.toIntExact(ordinal));
+    }
+
+    /// How each field's text becomes terms.
+    static Analyzer analyzer() {
+        return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+            @Override
+            protected Analyzer getWrappedAnalyzer(String field) {
+                return field.equals(EXACT) ? Analysis.SURFACE : Analysis.CHAIN;
+            }
+        };
+    }
+
+    /// The documents that have an entry with text.
+    static Set<DocumentId> documents(IndexSearcher searcher) throws IOException {
+        var ids = new HashSet<DocumentId>();
+        for (var leaf : searcher.getLeafContexts()) {
+            var terms = Terms.getTerms(leaf.reader(), TEXT_OF).iterator();
+            PostingsEnum entries = null;
+            for (var term = terms.next(); term != null; term = terms.next()) {
+                entries = terms.postings(entries, PostingsEnum.NONE);
+                if (anyLive(entries, leaf.reader().getLiveDocs())) {
+                    ids.add(new DocumentId(term.utf8ToString()));
+                }
+            }
+        }
+        return ids;
+    }
+
+    private static boolean anyLive(PostingsEnum entries, @Nullable Bits live) throws IOException {
+        int entry = entries.nextDoc();
+        while (entry != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(entry)) {
+            entry = entries.nextDoc();
+        }
+        return entry != DocIdSetIterator.NO_MORE_DOCS;
+    }
+
+    private static FieldType type(IndexOptions options) {
+        var type = new FieldType();
+        type.setIndexOptions(options);
+        type.setTokenized(true);
+        type.freeze();
+        return type;
+    }
+}

@@ -1,0 +1,114 @@
+package app.munseo.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
+
+/// The files of the index, opened: the writer and the searchers over it.
+record IndexStore(Directory directory, IndexWriter writer, Searchers searchers) implements AutoCloseable {
+    /// The revision of an index that nothing was committed to.
+    static final long NO_REVISION = -1;
+
+    /// Rises whenever entries are written differently, so that an index made by another version is made anew.
+    private static final String LAYOUT = "1";
+
+    private static final String LAYOUT_KEY = "layout";
+    private static final String REVISION_KEY = "revision";
+    private static final double BUFFER_MEGABYTES = 32;
+    private static final System.Logger LOG = System.getLogger(IndexStore.class.getName());
+
+    /// Opens the index in `folder`; one that is damaged or has another layout is emptied.
+    static IndexStore open(Path folder) throws IOException {
+        try {
+            var store = open(folder, OpenMode.CREATE_OR_APPEND);
+            if (store.revision() == NO_REVISION || LAYOUT.equals(store.committed().get(LAYOUT_KEY))) {
+                return store;
+            }
+            store.close();
+        } catch (IOException | IllegalArgumentException e) {
+            if (!IndexFailure.isDamage(e)) {
+                throw e;
+            }
+            LOG.log(System.Logger.Level.WARNING, "the search index is damaged and will be made anew", e);
+        }
+        empty(folder);
+        return open(folder, OpenMode.CREATE);
+    }
+
+    /// Deletes every file by hand: Lucene's own way to begin anew reads the old index first.
+    private static void empty(Path folder) throws IOException {
+        try (var directory = FSDirectory.open(folder);
+                var lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            lock.ensureValid();
+            for (var file : directory.listAll()) {
+                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                    directory.deleteFile(file);
+                }
+            }
+        }
+    }
+
+    private static IndexStore open(Path folder, OpenMode mode) throws IOException {
+        var directory = FSDirectory.open(folder);
+        IndexWriter writer = null;
+        try {
+            writer = new IndexWriter(directory, config(mode));
+            return new IndexStore(directory, writer, new Searchers(writer));
+        } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileHandlingException(writer, directory);
+            throw e;
+        }
+    }
+
+    private static IndexWriterConfig config(OpenMode mode) {
+        var merging = new TieredMergePolicy();
+        merging.setForceMergeDeletesPctAllowed(0); // tidying leaves no deleted entry behind
+        return new IndexWriterConfig(Fields.analyzer())
+                .setOpenMode(mode)
+                .setCodec(new FlatVectorsCodec())
+                .setMergePolicy(merging)
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setCommitOnClose(false);
+    }
+
+    /// The revision given with the last commit.
+    long revision() {
+        return Long.parseLong(committed().getOrDefault(REVISION_KEY, Long.toString(NO_REVISION)));
+    }
+
+    void commit(long revision) throws IOException {
+        writer.setLiveCommitData(
+                Map.of(LAYOUT_KEY, LAYOUT, REVISION_KEY, Long.toString(revision)).entrySet());
+        writer.commit();
+    }
+
+    private Map<String, String> committed() {
+        var data = new HashMap<String, String>();
+        var live = writer.getLiveCommitData();
+        if (live != null) {
+            live.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+        }
+        return data;
+    }
+
+    long bytes() throws IOException {
+        long bytes = 0;
+        for (var file : directory.listAll()) {
+            bytes += directory.fileLength(file);
+        }
+        return bytes;
+    }
+
+    @Override
+    public void close() throws IOException {
+        IOUtils.close(searchers, writer, directory);
+    }
+}

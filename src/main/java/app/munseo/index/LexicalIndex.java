@@ -1,0 +1,60 @@
+package app.munseo.index;
+
+import app.munseo.document.Scope;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.BytesRef;
+
+/// Ranks chunks by their words with BM25 (k1 = 1.2, b = 0.75).
+public final class LexicalIndex {
+    private static final Sort BY_SCORE_THEN_IDENTITY = new Sort(
+            SortField.FIELD_SCORE,
+            new SortField(Fields.DOCUMENT, SortField.Type.STRING),
+            new SortField(Fields.ORDINAL, SortField.Type.LONG));
+
+    private final Searchers searchers;
+
+    LexicalIndex(Searchers searchers) {
+        this.searchers = searchers;
+    }
+
+    /// The `limit` best chunks in scope that hold a word of `query`, best first; none when it holds no word.
+    ///
+    /// @param query any text; no character of it is special
+    /// @throws app.munseo.document.Problem `LIBRARY_DAMAGED` or `DISK_FAILED`
+    public List<ScoredChunk> search(String query, Scope scope, int limit) {
+        if (limit < 1) {
+            return List.of();
+        }
+        return searchers.search(searcher -> {
+            // counting all hits keeps Lucene from skipping, whose sums of scores could depend on the segments
+            var collector = new TopFieldCollectorManager(BY_SCORE_THEN_IDENTITY, limit, Integer.MAX_VALUE);
+            var top = searcher.search(within(scope, LexicalQuery.of(query)), collector);
+            return Arrays.stream(top.scoreDocs).map(LexicalIndex::scored).toList();
+        });
+    }
+
+    private static Query within(Scope scope, Query query) {
+        return switch (scope) {
+            case Scope.Everything() -> query;
+            case Scope.Documents documents ->
+                new BooleanQuery.Builder()
+                        .add(query, Occur.MUST)
+                        .add(ScopeFilter.of(Fields.TEXT_OF, documents), Occur.FILTER)
+                        .build();
+        };
+    }
+
+    private static ScoredChunk scored(ScoreDoc hit) {
+        var values = ((FieldDoc) hit).fields;
+        return new ScoredChunk(Fields.id((BytesRef) values[1], (Long) values[2]), (Float) values[0]);
+    }
+}

@@ -1,0 +1,67 @@
+package app.munseo.index;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/// What a person typed, as a bag of optional clauses. No character of it has a meaning of its own, so nothing can be
+/// injected and nothing can fail to parse.
+///
+/// Example: `휴가 policies` becomes
+/// `text:휴가 text:polici exact:휴가^.25 exact:policies^.25 title:휴가^.3 title:polici^.3 text:"휴가 polici"~8^.1`.
+final class LexicalQuery {
+    private static final float EXACT_WEIGHT = 0.25f;
+    private static final float TITLE_WEIGHT = 0.3f;
+    private static final float NEAR_WEIGHT = 0.1f;
+    private static final int NEAR = 8;
+
+    /// A pasted page is searched by its first words: the clauses stay below Lucene's limit of 1,024, and the time too.
+    private static final int MAX_TERMS = 128;
+
+    private final BooleanQuery.Builder clauses = new BooleanQuery.Builder();
+
+    private LexicalQuery() {}
+
+    static Query of(String text) {
+        var query = new LexicalQuery();
+        var terms = terms(Analysis.CHAIN, text);
+        query.add(Fields.TEXT, 1, terms);
+        query.add(Fields.EXACT, EXACT_WEIGHT, terms(Analysis.SURFACE, text));
+        query.add(Fields.TITLE, TITLE_WEIGHT, terms);
+        query.addPairs(terms);
+        return query.clauses.build();
+    }
+
+    private static List<String> terms(Analyzer analyzer, String text) {
+        return Analysis.terms(analyzer, text, MAX_TERMS).stream().map(Analysis.Term::text).toList();
+    }
+
+    /// A term that stands n times in the question counts n times.
+    private void add(String field, float weight, List<String> terms) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        terms.forEach(term -> counts.merge(term, 1, Integer::sum));
+        counts.forEach((term, count) -> should(new TermQuery(new Term(field, term)), weight * count));
+    }
+
+    /// Neighbours in the question that stand near each other in the text.
+    private void addPairs(List<String> terms) {
+        var pairs = new LinkedHashSet<Query>();
+        for (int i = 1; i < terms.size(); i++) {
+            pairs.add(new PhraseQuery(NEAR, Fields.TEXT, terms.get(i - 1), terms.get(i)));
+        }
+        pairs.forEach(pair -> should(pair, NEAR_WEIGHT));
+    }
+
+    private void should(Query query, float weight) {
+        clauses.add(new BoostQuery(query, weight), Occur.SHOULD);
+    }
+}

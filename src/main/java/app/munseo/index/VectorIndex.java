@@ -1,0 +1,97 @@
+package app.munseo.index;
+
+import app.munseo.document.Scope;
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DocAndFloatFeatureBuffer;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+
+/// Ranks chunks by the cosine of their vectors with a query's. It looks at every vector in scope: exact, always the same
+/// ranking, and at 100,000 chunks still quick.
+public final class VectorIndex {
+    private final Searchers searchers;
+
+    VectorIndex(Searchers searchers) {
+        this.searchers = searchers;
+    }
+
+    /// The `limit` chunks in scope whose vectors are nearest, best first; chunks without a vector are not among them.
+    ///
+    /// @param query a vector of length 1, of the same model as those in the index
+    /// @return scores are cosines, -1 to 1
+    /// @throws app.munseo.document.Problem `LIBRARY_DAMAGED` or `DISK_FAILED`
+    public List<ScoredChunk> search(float[] query, Scope scope, int limit) {
+        if (limit < 1) {
+            return List.of();
+        }
+        return searchers.search(searcher -> {
+            var best = new BestChunks(limit);
+            var filter = filter(searcher, scope);
+            for (var leaf : searcher.getLeafContexts()) {
+                scan(leaf, query, filter, best);
+            }
+            return best.inOrder();
+        });
+    }
+
+    private static void scan(LeafReaderContext leaf, float[] query, @Nullable Weight filter, BestChunks best)
+            throws IOException {
+        var vectors = leaf.reader().getFloatVectorValues(Fields.VECTOR);
+        var candidates = filter == null ? null : filter.scorer(leaf);
+        if (vectors == null || (filter != null && candidates == null)) {
+            return;
+        }
+        var identities = new Identities(leaf.reader());
+        var scorer = vectors.scorer(query).bulk(candidates == null ? null : candidates.iterator());
+        var batch = new DocAndFloatFeatureBuffer();
+        var live = leaf.reader().getLiveDocs();
+        scorer.nextDocsAndScores(DocIdSetIterator.NO_MORE_DOCS, live, batch);
+        while (batch.size > 0) {
+            for (int i = 0; i < batch.size; i++) {
+                double cosine = 2.0 * batch.features[i] - 1; // Lucene scores with (1 + cosine) / 2
+                if (best.admits(cosine)) {
+                    best.add(new ScoredChunk(identities.of(batch.docs[i]), cosine));
+                }
+            }
+            scorer.nextDocsAndScores(DocIdSetIterator.NO_MORE_DOCS, live, batch);
+        }
+    }
+
+    /// Number of chunks that have a vector.
+    public int size() {
+        return searchers.search(searcher -> {
+            int count = 0;
+            for (var leaf : searcher.getLeafContexts()) {
+                var vectors = leaf.reader().getFloatVectorValues(Fields.VECTOR);
+                count += vectors == null ? 0 : live(vectors.iterator(), leaf);
+            }
+            return count;
+        });
+    }
+
+    private static int live(DocIdSetIterator docs, LeafReaderContext leaf) throws IOException {
+        var live = leaf.reader().getLiveDocs();
+        int count = 0;
+        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+            count += live == null || live.get(doc) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static @Nullable Weight filter(IndexSearcher searcher, Scope scope) throws IOException {
+        return switch (scope) {
+            case Scope.Everything() -> null;
+            case Scope.Documents documents -> {
+                Query filter = new ConstantScoreQuery(ScopeFilter.of(Fields.VECTOR_OF, documents));
+                yield searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
+            }
+        };
+    }
+}
