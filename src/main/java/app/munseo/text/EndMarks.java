@@ -61,7 +61,9 @@ final class EndMarks {
         }
         int next = afterSpace(text, end);
         boolean first = Span.trimmed(text, start, wordStart).length() == 0;
-        return (first && isListNumber(word)) || isInDate(text, wordStart, word, next) || Abbreviations.holdStop(text, word, next);
+        return (first && isListNumber(word))
+                || isInDate(text, wordStart, word, next)
+                || Abbreviations.holdStop(text, word, next);
     }
 
     /// "1.", "1.2.", "가.", "A." or "IV." at the beginning of a sentence number it.
