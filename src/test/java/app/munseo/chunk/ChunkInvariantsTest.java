@@ -1,7 +1,5 @@
 package app.munseo.chunk;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import app.munseo.document.Chunk;
 import app.munseo.document.ChunkId;
 import app.munseo.document.DocumentId;
@@ -18,6 +16,8 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// What holds for every document, over documents made up at random.
 class ChunkInvariantsTest {

@@ -1,7 +1,5 @@
 package app.munseo.chunk;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import app.munseo.document.Chunk;
 import app.munseo.document.DocumentId;
 import app.munseo.document.DocumentText;
@@ -10,6 +8,8 @@ import app.munseo.document.Layout;
 import app.munseo.document.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class StructuredChunkerTest {
     private static final DocumentId ID = new DocumentId("0123456789abcdef");
