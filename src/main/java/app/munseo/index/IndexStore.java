@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -13,7 +14,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 
 /// The files of the index, opened: the writer and the searchers over it.
-record IndexStore(Directory directory, IndexWriter writer, Searchers searchers) implements AutoCloseable {
+record IndexStore(Directory directory, IndexWriter writer, ConcurrentMergeScheduler merges, Searchers searchers)
+        implements AutoCloseable {
     /// The revision of an index that nothing was committed to.
     static final long NO_REVISION = -1;
 
@@ -58,10 +60,11 @@ record IndexStore(Directory directory, IndexWriter writer, Searchers searchers) 
 
     private static IndexStore open(Path folder, OpenMode mode) throws IOException {
         var directory = FSDirectory.open(folder);
+        var merges = new ConcurrentMergeScheduler();
         IndexWriter writer = null;
         try {
-            writer = new IndexWriter(directory, config(mode));
-            return new IndexStore(directory, writer, new Searchers(writer));
+            writer = new IndexWriter(directory, config(mode).setMergeScheduler(merges));
+            return new IndexStore(directory, writer, merges, new Searchers(writer));
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(writer, directory);
             throw e;
@@ -97,6 +100,14 @@ record IndexStore(Directory directory, IndexWriter writer, Searchers searchers) 
             live.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
         }
         return data;
+    }
+
+    /// Rewrites every segment that holds removed entries.
+    void expunge() throws IOException {
+        merges.sync(); // a segment that is just being merged would be passed over,
+        searchers.refresh(); // and so would one whose removals have only been noted
+        writer.forceMergeDeletes(true);
+        searchers.refresh();
     }
 
     long bytes() throws IOException {

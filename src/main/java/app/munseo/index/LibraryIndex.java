@@ -94,12 +94,9 @@ public final class LibraryIndex implements AutoCloseable {
     }
 
     /// Drops what is left of removed entries, so that BM25's statistics, and every ranking, are those of an index made
-    /// afresh. Rewrites the parts of the index that hold removed entries.
+    /// afresh. Rewrites the parts of the index that hold removed entries, and refreshes.
     public void tidy() {
-        thread.run(() -> {
-            store.writer().forceMergeDeletes(true);
-            store.searchers().refresh();
-        });
+        thread.run(store::expunge);
     }
 
     /// BM25 over the text.
