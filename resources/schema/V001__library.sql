@@ -24,7 +24,7 @@ CREATE TABLE documents (
     revision INTEGER NOT NULL
 );
 CREATE INDEX documents_by_place ON documents (place);
-CREATE INDEX documents_by_state ON documents (state, revision);
+CREATE INDEX documents_by_state ON documents (state, revision, chunks);
 CREATE INDEX documents_by_revision ON documents (revision);
 
 CREATE TABLE pages (

@@ -243,6 +243,11 @@ public final class Catalog implements AutoCloseable {
         return database.read(session -> DocumentRows.awaiting(session, after, limit));
     }
 
+    /// Number of chunks of the documents [#awaitingVectors(long, int)] tells of.
+    public int awaitingChunks(long after) {
+        return database.read(session -> DocumentRows.awaitingChunks(session, after));
+    }
+
     /// Stores that all chunks of a document have their vectors: it is `READY`, with a new revision.
     ///
     /// @return false, changing nothing, when the document has been replaced or removed meanwhile

@@ -75,6 +75,12 @@ final class DocumentRows {
                 row -> new Awaiting(new DocumentId(row.getString(1)), row.getLong(2), row.getInt(3)), after, limit);
     }
 
+    static int awaitingChunks(Session session, long after) throws SQLException {
+        return session.first(
+                "SELECT coalesce(sum(chunks), 0) FROM documents WHERE state = 'SEARCHABLE' AND revision > ?",
+                row -> row.getInt(1), after).orElseThrow();
+    }
+
     /// Makes the document ready, unless it has moved on from `revision`.
     static boolean ready(Session session, DocumentId id, long revision, long next) throws SQLException {
         return session.update("""
@@ -98,7 +104,7 @@ final class DocumentRows {
     static Stats stats(Session session) throws SQLException {
         return session.first("""
                 SELECT count(*), coalesce(sum(chunks), 0), coalesce(sum(state = 'FAILED'), 0),
-                    coalesce(sum(state = 'SEARCHABLE'), 0), coalesce(sum(size), 0) FROM documents""",
+                    coalesce(sum(chunks * (state = 'SEARCHABLE')), 0), coalesce(sum(size), 0) FROM documents""",
                 row -> new Stats(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getLong(5)))
                 .orElseThrow();
     }

@@ -3,6 +3,6 @@ package app.munseo.catalog;
 /// What a library holds.
 ///
 /// @param documents files, the failed ones among them; `failed` those that could not be read
-/// @param awaiting documents whose vectors are still to come
+/// @param awaiting chunks whose vectors are still to come
 /// @param bytes size of the files
 public record Stats(int documents, int chunks, int failed, int awaiting, long bytes) {}

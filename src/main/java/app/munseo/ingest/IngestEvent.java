@@ -1,6 +1,7 @@
 package app.munseo.ingest;
 
 import app.munseo.document.Document;
+import app.munseo.document.Problem;
 import java.nio.file.Path;
 
 /// What happens during ingestion.
@@ -22,4 +23,7 @@ public sealed interface IngestEvent {
 
     /// Chunks with vectors, of the chunks that need one in this run.
     record Embedding(int done, int total) implements IngestEvent {}
+
+    /// Vectors cannot be made now; the text is stored and found by its words, and a later run tries again.
+    record WithoutVectors(Problem problem) implements IngestEvent {}
 }

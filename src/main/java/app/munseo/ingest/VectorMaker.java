@@ -1,0 +1,104 @@
+package app.munseo.ingest;
+
+import app.munseo.catalog.Catalog;
+import app.munseo.catalog.EmbeddedText;
+import app.munseo.document.Problem;
+import app.munseo.llm.Embedder;
+import app.munseo.llm.Purpose;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes vectors and puts them into the catalog, where each is safe as soon as its batch is done.
+final class VectorMaker {
+    /// The embedder cannot go on; asking it for other texts is no use now.
+    static final class Stopped extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final Problem problem;
+
+        Stopped(Problem problem) {
+            super(problem);
+            this.problem = problem;
+        }
+
+        Problem problem() {
+            return problem;
+        }
+    }
+
+    private static final System.Logger LOG = System.getLogger(VectorMaker.class.getName());
+
+    private final Catalog catalog;
+    private final Embedder embedder;
+
+    VectorMaker(Catalog catalog, Embedder embedder) {
+        this.catalog = catalog;
+        this.embedder = embedder;
+    }
+
+    /// Stores the vectors of `texts`. A text too long for the model stays without one.
+    ///
+    /// @return why some have none
+    /// @throws Stopped when the model fails, or is another than the one that made the library's vectors
+    /// @throws Problem `CANCELLED`, or what is wrong with the catalog
+    Optional<Problem> make(List<EmbeddedText> texts) throws Stopped {
+        try {
+            claimLibrary();
+            store(texts, embed(texts));
+            return Optional.empty();
+        } catch (Stopped e) {
+            if (e.problem().kind() != Problem.Kind.PROMPT_TOO_LONG) {
+                throw e;
+            }
+            return texts.size() == 1 ? Optional.of(e.problem()) : makeEach(texts);
+        }
+    }
+
+    private Optional<Problem> makeEach(List<EmbeddedText> texts) throws Stopped {
+        var problems = new ArrayList<Problem>();
+        for (var text : texts) {
+            make(List.of(text)).ifPresent(problems::add);
+        }
+        return problems.stream().findFirst();
+    }
+
+    private List<float[]> embed(List<EmbeddedText> texts) throws Stopped {
+        try {
+            var vectors = embedder.embed(texts.stream().map(EmbeddedText::text).toList(), Purpose.DOCUMENT);
+            if (vectors.size() != texts.size()
+                    || vectors.stream().anyMatch(vector -> vector.length != embedder.dimensions())) {
+                throw new Problem(Problem.Kind.PROVIDER_GARBLED, embedder.model());
+            }
+            return vectors;
+        } catch (Problem e) {
+            if (e.kind() == Problem.Kind.CANCELLED) {
+                throw e;
+            }
+            throw new Stopped(e);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "embedding failed", e);
+            throw new Stopped(new Problem(Problem.Kind.INTERNAL, embedder.model(), e));
+        }
+    }
+
+    private void claimLibrary() throws Stopped {
+        try {
+            catalog.setModel(embedder.model());
+        } catch (Problem e) {
+            if (e.kind() == Problem.Kind.EMBEDDER_MISMATCH) {
+                throw new Stopped(e);
+            }
+            throw e;
+        }
+    }
+
+    private void store(List<EmbeddedText> texts, List<float[]> vectors) {
+        var byHash = new HashMap<String, float[]>();
+        for (int i = 0; i < texts.size(); i++) {
+            byHash.put(texts.get(i).hash(), vectors.get(i));
+        }
+        catalog.putVectors(byHash);
+    }
+}
