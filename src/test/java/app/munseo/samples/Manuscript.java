@@ -51,6 +51,12 @@ record Manuscript(
                 markdown.parse(parts.group(2)));
     }
 
+    /// The file's name, which tells a reader of test reports more than the parsed tree.
+    @Override
+    public String toString() {
+        return file;
+    }
+
     private static String value(Map<String, String> front, String key) {
         String value = front.get(key);
         if (value == null) {

@@ -3,6 +3,7 @@ package app.munseo.samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,6 +32,9 @@ import java.util.stream.Stream;
 ///     /usr/share/fonts/truetype/nanum docs-sample
 /// ```
 public final class SampleLibrary {
+    /// Where the library lies, seen from the root of the checkout.
+    public static final Path FOLDER = Path.of("docs-sample");
+
     private static final Path MANUSCRIPTS = Path.of("src/test/resources/samples");
 
     private SampleLibrary() {}
@@ -43,17 +47,21 @@ public final class SampleLibrary {
     }
 
     /// Typesets every manuscript; older PDFs of the same names are replaced.
-    static List<Path> write(Path fonts, Path library) throws IOException {
-        List<Path> sources;
-        try (Stream<Path> files = Files.list(MANUSCRIPTS)) {
-            sources = files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
-        }
-        for (Path source : sources) {
-            Manuscript manuscript = Manuscript.parse(Files.readString(source));
+    static void write(Path fonts, Path library) throws IOException {
+        for (Manuscript manuscript : manuscripts()) {
             Path target = library.resolve(manuscript.file());
             Files.createDirectories(target.toAbsolutePath().getParent());
             Typesetter.write(manuscript, fonts, target);
         }
-        return sources;
+    }
+
+    static List<Manuscript> manuscripts() throws IOException {
+        List<Manuscript> manuscripts = new ArrayList<>();
+        try (Stream<Path> files = Files.list(MANUSCRIPTS)) {
+            for (Path file : files.sorted().toList()) {
+                manuscripts.add(Manuscript.parse(Files.readString(file)));
+            }
+        }
+        return List.copyOf(manuscripts);
     }
 }
