@@ -49,17 +49,21 @@ final class Grid {
             }
         }
         float fair = Paper.WIDTH / needs.length;
-        float narrow = 0;
-        float wide = 0;
-        for (float need : needs) {
-            narrow += need <= fair ? need : 0;
-            wide += need <= fair ? 0 : need;
-        }
+        float narrow = sum(needs, 0, fair);
+        float wide = sum(needs, fair, Float.MAX_VALUE);
+        float factor = wide == 0 ? Paper.WIDTH / narrow : (Paper.WIDTH - narrow) / wide;
         for (int i = 0; i < needs.length; i++) {
-            boolean share = wide == 0 || needs[i] > fair;
-            needs[i] = share ? needs[i] * (Paper.WIDTH - (wide == 0 ? 0 : narrow)) / (wide == 0 ? narrow : wide) : needs[i];
+            needs[i] *= wide == 0 || needs[i] > fair ? factor : 1;
         }
         return needs;
+    }
+
+    private static float sum(float[] needs, float above, float upTo) {
+        float sum = 0;
+        for (float need : needs) {
+            sum += need > above && need <= upTo ? need : 0;
+        }
+        return sum;
     }
 
     void draw() throws IOException {
