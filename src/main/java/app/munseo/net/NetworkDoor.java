@@ -1,0 +1,200 @@
+package app.munseo.net;
+
+import app.munseo.document.Problem;
+import app.munseo.document.Problem.Kind;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// The one door to the network: nothing else in Munseo opens a connection.
+///
+/// A call blocks on the thread that makes it, and an interrupt of that thread ends it at any moment, connecting,
+/// waiting or reading: the connection is closed and [Problem] `CANCELLED` thrown. Each try passes the
+/// [EgressPolicy] first and is written into the [EgressLedger]. Redirects are not followed: the host asked for is the
+/// host spoken to.
+public final class NetworkDoor implements AutoCloseable {
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    private static final Set<Integer> BUSY = Set.of(429, 503);
+    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+
+    private final EgressPolicy policy;
+    private final EgressLedger ledger;
+    private final Retries retries;
+    private final HttpClient client;
+
+    public NetworkDoor(EgressPolicy policy, EgressLedger ledger) {
+        this(policy, ledger, CONNECT, FIRST_PAUSE);
+    }
+
+    /// @param connect how long connecting may take
+    /// @param firstPause before the second try, when the host does not say how long to wait
+    public NetworkDoor(EgressPolicy policy, EgressLedger ledger, Duration connect, Duration firstPause) {
+        this.policy = policy;
+        this.ledger = ledger;
+        this.retries = new Retries(firstPause);
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(new GuardedProxies(policy))
+                .connectTimeout(connect)
+                .build();
+    }
+
+    /// Who may be spoken to, for those who must decide before they ask.
+    public EgressPolicy policy() {
+        return policy;
+    }
+
+    /// Sends a request and reads the whole reply.
+    ///
+    /// @return a reply with a status of the 200s, or with an error that is the provider's own to explain
+    /// @throws Problem as [#open(Outgoing)], and `PROVIDER_GARBLED` when the reply breaks off
+    public Reply send(Outgoing request) {
+        try (var stream = open(request)) {
+            return new Reply(stream.status(), stream.readText());
+        }
+    }
+
+    /// Sends a request and returns when the first byte of the reply's body is there. Until then, what may pass is tried
+    /// again: refused and reset connections (a refusal by this machine is final: nobody listens there) and the statuses
+    /// 429, 502, 503 and 504. Once a byte is handed on nothing is repeated.
+    ///
+    /// @throws Problem `OFFLINE_REFUSED`, `HOST_UNREACHABLE`, `PROVIDER_TIMEOUT`, `PROVIDER_BUSY` (429 and 503 that
+    ///     stay, or that ask for more than a minute), `PROVIDER_FAILED` (502, 504, a redirect, a connection reset),
+    ///     `CANCELLED`
+    public ReplyStream open(Outgoing request) {
+        return retries.call(() -> attempt(request));
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+
+    private ReplyStream attempt(Outgoing request) {
+        var target = admit(request);
+        var line = ledger.begin(request, EgressPolicy.loopback(request.uri()));
+        var response = exchange(request, target, line);
+        var body = new BodyStream(request.place(), request.timeouts().firstByte(), line::received);
+        response.body().subscribe(body);
+        awaitFirstByte(body, request.timeouts().idle());
+        return response.statusCode() / 100 == 2
+                ? new ReplyStream(response.statusCode(), body)
+                : failed(request, response, body);
+    }
+
+    private static void awaitFirstByte(BodyStream body, Duration idle) {
+        try {
+            body.awaitFirstByte(idle);
+        } catch (Problem e) {
+            throw e.kind() == Kind.PROVIDER_GARBLED ? new Transient(e, Optional.empty()) : e;
+        }
+    }
+
+    private URI admit(Outgoing request) {
+        try {
+            return policy.admit(request.uri());
+        } catch (Problem e) {
+            if (e.kind() == Kind.OFFLINE_REFUSED) {
+                ledger.refuse(request);
+            }
+            throw e;
+        }
+    }
+
+    private HttpResponse<Flow.Publisher<List<ByteBuffer>>> exchange(
+            Outgoing request, URI target, EgressLedger.Line line) {
+        var bytes = request.body().getBytes(StandardCharsets.UTF_8);
+        line.sent(bytes.length);
+        var future = client.sendAsync(wire(request, target, bytes), BodyHandlers.ofPublisher());
+        try {
+            return future.get(request.timeouts().firstByte().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException _) {
+            future.cancel(true);
+            throw Problem.cancelled();
+        } catch (TimeoutException e) {
+            future.cancel(true);
+            throw new Problem(Kind.PROVIDER_TIMEOUT, request.place() + " did not answer", e);
+        } catch (ExecutionException e) {
+            throw unanswered(request, line, e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private static HttpRequest wire(Outgoing request, URI target, byte[] bytes) {
+        var builder = HttpRequest.newBuilder(target);
+        request.headers().forEach(builder::header);
+        return bytes.length == 0 ? builder.build() : builder.POST(BodyPublishers.ofByteArray(bytes)).build();
+    }
+
+    private static RuntimeException unanswered(Outgoing request, EgressLedger.Line line, Throwable cause) {
+        if (cause instanceof HttpConnectTimeoutException) {
+            line.sent(0);
+            return new Problem(Kind.HOST_UNREACHABLE, request.place() + " cannot be reached in time", cause);
+        }
+        if (cause instanceof ConnectException) {
+            line.sent(0);
+            var problem = new Problem(Kind.HOST_UNREACHABLE, request.place(), cause);
+            var finalWord = EgressPolicy.loopback(request.uri()) || unknownName(cause);
+            return finalWord ? problem : new Transient(problem, Optional.empty());
+        }
+        if (cause instanceof IOException) {
+            var problem = new Problem(Kind.PROVIDER_FAILED, request.place() + " closed the connection", cause);
+            return new Transient(problem, Optional.empty());
+        }
+        return new Problem(Kind.INTERNAL, request.place(), cause);
+    }
+
+    private static boolean unknownName(Throwable cause) {
+        for (Throwable at = cause; at != null; at = at.getCause()) {
+            if (at instanceof UnresolvedAddressException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static ReplyStream failed(Outgoing request, HttpResponse<?> response, BodyStream body) {
+        var status = response.statusCode();
+        var text = errorText(request, body);
+        if (status / 100 == 3) {
+            throw new Problem(Kind.PROVIDER_FAILED, request.place() + " redirects, which is not followed");
+        }
+        if (!PASSING.contains(status)) {
+            return new ReplyStream(status, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        }
+        var kind = BUSY.contains(status) ? Kind.PROVIDER_BUSY : Kind.PROVIDER_FAILED;
+        var problem = new Problem(kind, "%s answered %d: %s".formatted(request.place(), status, text));
+        var wait = response.headers().firstValue("Retry-After").flatMap(value -> RetryAfter.parse(value, Instant.now()));
+        if (wait.isPresent() && wait.get().compareTo(LONGEST_WAIT) > 0) {
+            throw problem;
+        }
+        throw new Transient(problem, wait);
+    }
+
+    private static String errorText(Outgoing request, BodyStream body) {
+        try (body) {
+            return ErrorText.of(body, request.headers());
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package app.munseo.net;
+
+import java.util.Locale;
+
+/// Why a request is made, as the ledger shows it to the person.
+public enum RequestPurpose {
+    /// Writing the answer.
+    ANSWER,
+    /// Deriving queries from a question.
+    EXPAND,
+    /// Selecting sentences of the found passages.
+    COMPRESS,
+    /// Turning text into vectors.
+    EMBED,
+    /// Asking a host what it is and has; carries no text of the person.
+    PROBE;
+
+    /// The word used in JSON, for example `answer`.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
