@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 ///
 /// **The questions.** `docs-sample/questions.jsonl`, one object a line: `id`, `language` (`ko`, `en`), `question`,
 /// `document` (path inside the library), `page` (from 1; 1 where a format has no pages), `answer` (short, verbatim on
-/// that page) and `evidence` (the sentence or row that holds it). Line ends in a page's text count as white space,
-/// which is ignored in both. `"cross":true` marks a question in the other language than its document, `"hard":true`
-/// one that shares hardly a word with its evidence; neither need be found without a language model. Where `document`
-/// is null, the library does not hold the answer.
+/// that page) and `evidence` (the sentence or row that holds it, as the file has it: a Markdown row keeps its bars).
+/// White space, line ends included, does not count when evidence is looked for. `"cross":true` marks a question in the
+/// other language than its document, `"hard":true` one that shares hardly a word with its evidence; neither need be
+/// found without a language model. Where `document` is null, the library does not hold the answer.
 ///
 /// **Running it.** Arguments: the folder of NanumGothic.ttf, NanumGothicBold.ttf, NanumMyeongjo.ttf and
 /// NanumMyeongjoBold.ttf (Open Font License; `fonts-nanum` of Debian and Ubuntu), and the folder to write to.
