@@ -1,15 +1,22 @@
 package app.munseo.index;
 
+import app.munseo.document.DocumentId;
+import app.munseo.document.Problem;
 import app.munseo.document.Scope;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +33,8 @@ public final class VectorIndex {
     ///
     /// @param query a vector of length 1, of the same model as those in the index
     /// @return scores are cosines, -1 to 1
-    /// @throws app.munseo.document.Problem `LIBRARY_DAMAGED` or `DISK_FAILED`
+    /// @throws Problem `EMBEDDER_MISMATCH` when the vectors of the index have another length; `LIBRARY_DAMAGED`,
+    ///     `DISK_FAILED`
     public List<ScoredChunk> search(float[] query, Scope scope, int limit) {
         if (limit < 1) {
             return List.of();
@@ -48,6 +56,9 @@ public final class VectorIndex {
         if (vectors == null || (filter != null && candidates == null)) {
             return;
         }
+        if (vectors.dimension() != query.length) {
+            throw new Problem(Problem.Kind.EMBEDDER_MISMATCH, vectors.dimension() + " ≠ " + query.length);
+        }
         var identities = new Identities(leaf.reader());
         var scorer = vectors.scorer(query).bulk(candidates == null ? null : candidates.iterator());
         var batch = new DocAndFloatFeatureBuffer();
@@ -64,23 +75,40 @@ public final class VectorIndex {
         }
     }
 
+    /// Those of `documents` that have no vector.
+    public Set<DocumentId> lacking(Set<DocumentId> documents) {
+        return searchers.search(searcher -> {
+            var lacking = new HashSet<DocumentId>();
+            for (var document : documents) {
+                if (searcher.count(new TermQuery(new Term(Fields.VECTOR_OF, document.value()))) == 0) {
+                    lacking.add(document);
+                }
+            }
+            return lacking;
+        });
+    }
+
     /// Number of chunks that have a vector.
     public int size() {
         return searchers.search(searcher -> {
             int count = 0;
             for (var leaf : searcher.getLeafContexts()) {
                 var vectors = leaf.reader().getFloatVectorValues(Fields.VECTOR);
-                count += vectors == null ? 0 : live(vectors.iterator(), leaf);
+                count += vectors == null ? 0 : live(vectors, leaf);
             }
             return count;
         });
     }
 
-    private static int live(DocIdSetIterator docs, LeafReaderContext leaf) throws IOException {
+    private static int live(FloatVectorValues vectors, LeafReaderContext leaf) throws IOException {
         var live = leaf.reader().getLiveDocs();
+        if (live == null) {
+            return vectors.size();
+        }
         int count = 0;
+        var docs = vectors.iterator();
         for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-            count += live == null || live.get(doc) ? 1 : 0;
+            count += live.get(doc) ? 1 : 0;
         }
         return count;
     }

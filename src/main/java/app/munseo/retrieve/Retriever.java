@@ -1,10 +1,10 @@
 package app.munseo.retrieve;
 
-import app.munseo.document.Hit;
 import app.munseo.document.Scope;
 import java.util.List;
 
-/// Ranks chunks for one query, best first, ties in order of chunk identity.
+/// Ranks chunks for each of several queries.
 public interface Retriever {
-    List<Hit> retrieve(Query query, Scope scope, int limit);
+    /// One ranking of at most `limit` chunks for each query, in the order of `queries`.
+    List<Ranking> retrieve(List<Query> queries, Scope scope, int limit);
 }

@@ -1,0 +1,118 @@
+package app.munseo.retrieve;
+
+import app.munseo.document.Hit;
+import app.munseo.document.Problem;
+import app.munseo.document.Question;
+import app.munseo.document.Scope;
+import app.munseo.index.LibraryIndex;
+import app.munseo.index.ScoredChunk;
+import app.munseo.llm.Embedder;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// The read side: from a question to the chunks that may answer it.
+///
+/// ```
+/// Question "연차 며칠?" ─ queries ─► "연차 며칠?" (1), "annual leave days" (0.5)
+///   words    for each:  BM25, 100 best     guide#3 9.1, guide#4 4.0 │ handbook#8 7.7, …
+///   meaning  for each:  cosine, 100 best   guide#3 .41, memo#1 .40  │ handbook#8 .72, handbook#9 .55, …
+///   fusion   one list:  guide#3 .90, guide#4 .40, handbook#8 .40, …      (ScoreFusion has the arithmetic)
+///   chunks   their text from the catalog
+///   reranker CopiesLast by default
+///   first `limit` ─► List<Hit>
+/// ```
+///
+/// It works with what is there: while vectors are still being made, chunks without one are ranked by their words; when
+/// the embedding model fails, so is everything, and the caller is told.
+public final class HybridSearch {
+    /// Hits beyond the limit that a reranker may bring forward.
+    private static final int SPARE = 10;
+
+    private static final System.Logger LOG = System.getLogger(HybridSearch.class.getName());
+
+    private final LexicalRetriever words;
+    private final VectorRetriever meanings;
+    private final Fusion fusion;
+    private final Reranker reranker;
+    private final ChunkSource chunks;
+    private final int candidates;
+
+    /// The default: scores fused as [ScoreFusion] does, copies last.
+    public HybridSearch(LibraryIndex index, Embedder embedder, ChunkSource chunks, RetrievalOptions options) {
+        this(
+                index,
+                embedder,
+                chunks,
+                options.candidates(),
+                new ScoreFusion(options.weight(embedder.servesKorean())),
+                new CopiesLast());
+    }
+
+    /// @param candidates how many chunks each retriever hands to fusion, for each query
+    public HybridSearch(
+            LibraryIndex index,
+            Embedder embedder,
+            ChunkSource chunks,
+            int candidates,
+            Fusion fusion,
+            Reranker reranker) {
+        this.words = new LexicalRetriever(index.lexical());
+        this.meanings = new VectorRetriever(index.vectors(), embedder);
+        this.fusion = fusion;
+        this.reranker = reranker;
+        this.chunks = chunks;
+        this.candidates = candidates;
+    }
+
+    /// The `limit` best chunks for the question as it stands; like [#search(Question, List, SearchMode, int, Consumer)].
+    public List<Hit> search(Question question, SearchMode mode, int limit) {
+        return search(question, List.of(Query.question(question.text())), mode, limit);
+    }
+
+    /// Like [#search(Question, List, SearchMode, int, Consumer)]; that meaning had to be left out is only logged.
+    public List<Hit> search(Question question, List<Query> queries, SearchMode mode, int limit) {
+        return search(question, queries, mode, limit, problem -> LOG.log(Level.WARNING, "searched by words only", problem));
+    }
+
+    /// The `limit` best chunks for the question and its other queries, best first.
+    ///
+    /// @param queries the question itself, then its expansions
+    /// @param degraded told why, when `HYBRID` had to do without meaning
+    /// @throws Problem when the index or the catalog fails, on interrupt, and in `DENSE` when the embedding model fails
+    public List<Hit> search(
+            Question question, List<Query> queries, SearchMode mode, int limit, Consumer<? super Problem> degraded) {
+        int depth = Math.max(candidates, limit);
+        var rankings =
+                switch (mode) {
+                    case BM25 -> words.retrieve(queries, question.scope(), depth);
+                    case DENSE -> meanings.retrieve(queries, question.scope(), depth);
+                    case HYBRID -> both(queries, question.scope(), depth, degraded);
+                };
+        var best = fusion.fuse(rankings).stream().limit(limit + SPARE).toList();
+        return reranker.rerank(question, hits(best)).stream().limit(limit).toList();
+    }
+
+    private List<Ranking> both(List<Query> queries, Scope scope, int depth, Consumer<? super Problem> degraded) {
+        var rankings = new ArrayList<>(words.retrieve(queries, scope, depth));
+        try {
+            rankings.addAll(meanings.besides(rankings, queries, scope, depth));
+        } catch (Problem e) {
+            if (e.kind() == Problem.Kind.CANCELLED) {
+                throw e;
+            }
+            degraded.accept(e);
+        }
+        return rankings;
+    }
+
+    private List<Hit> hits(List<ScoredChunk> ranking) {
+        var scores = ranking.stream().collect(Collectors.toMap(ScoredChunk::id, ScoredChunk::score));
+        return chunks.chunks(ranking.stream().map(ScoredChunk::id).toList()).stream()
+                .map(chunk -> new Hit(chunk, Objects.requireNonNull(scores.get(chunk.id()))))
+                .toList();
+    }
+}

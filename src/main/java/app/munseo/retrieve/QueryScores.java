@@ -1,0 +1,52 @@
+package app.munseo.retrieve;
+
+import app.munseo.document.ChunkId;
+import app.munseo.document.DocumentId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// What all retrievers found for one query, as one score for each chunk: 0 for a chunk in no list, 1 at most.
+final class QueryScores {
+    private final Map<ChunkId, Double> words = new HashMap<>();
+    private final Map<ChunkId, Double> meanings = new HashMap<>();
+    private final Set<DocumentId> unjudged = new HashSet<>();
+    private final double weight;
+    private final double lowest;
+
+    /// @param weight the say of meaning, 0 to 1; where it found nothing it has none
+    QueryScores(List<Ranking> rankings, double weight) {
+        for (var ranking : rankings) {
+            addDividedByBest(ranking, ranking.source() == Source.WORDS ? words : meanings);
+            unjudged.addAll(ranking.unjudged());
+        }
+        this.weight = meanings.isEmpty() ? 0 : weight;
+        this.lowest = meanings.values().stream().min(Double::compare).orElse(0.0);
+    }
+
+    private static void addDividedByBest(Ranking ranking, Map<ChunkId, Double> scores) {
+        var chunks = ranking.chunks();
+        if (!chunks.isEmpty() && chunks.getFirst().score() > 0) {
+            double best = chunks.getFirst().score();
+            chunks.forEach(chunk -> scores.put(chunk.id(), chunk.score() / best));
+        }
+    }
+
+    Set<ChunkId> chunks() {
+        var ids = new HashSet<>(words.keySet());
+        ids.addAll(meanings.keySet());
+        return ids;
+    }
+
+    double score(ChunkId id) {
+        double word = words.getOrDefault(id, 0.0);
+        double meaning = meanings.getOrDefault(id, guess(id, word));
+        return (1 - weight) * word + weight * (meaning - lowest);
+    }
+
+    private double guess(ChunkId id, double word) {
+        return unjudged.contains(id.document()) ? lowest + (1 - lowest) * word : lowest;
+    }
+}

@@ -1,0 +1,57 @@
+package app.munseo.retrieve;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import app.munseo.document.ChunkId;
+import app.munseo.index.ScoredChunk;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/// Adds up scores, each divided by the best of its list: `(1 - w) · bm25 / max(bm25) + w · cos / max(cos)`, where `w`
+/// depends on the language of the query. What is missing among the words has 0 there; what is missing among the
+/// meanings has the lowest score of that list, and a chunk that has no vector yet is taken to mean as much as its
+/// words say.
+///
+/// Division by the maximum keeps what ranks throw away: when all cosines are about equal, as those of an English model
+/// are on Korean text, they count for about nothing. (Compare Bruch, Gai and Ingber, "An Analysis of Fusion Functions
+/// for Hybrid Retrieval", ACM TOIS 42, 2023, on convex combination against reciprocal ranks.)
+///
+/// Of several queries, the first is the question. A chunk's score is its score for the question and, on top, the best
+/// of its weighted scores for the expansions. So an expansion can add at most its weight: it brings in what the
+/// question missed and orders what the question found about equally good, but never displaces a clear hit; and several
+/// expansions astray in the same way do not add up.
+///
+/// Example: words find a (8.0) and b (4.0), meaning finds b (0.6), c (0.5) and d (0.3), and w is 0.5.
+///
+/// | chunk | words | meaning | sum  |
+/// |-------|-------|---------|------|
+/// | a     | 1     | 0.5 (the lowest) | 0.75 |
+/// | b     | 0.5   | 1       | 0.75 |
+/// | c     | 0     | 0.83    | 0.42 |
+/// | d     | 0     | 0.5     | 0.25 |
+///
+/// The scores given are these sums less the 0.25 that a chunk in no list would have.
+public final class ScoreFusion implements Fusion {
+    private final DenseWeight weight;
+
+    public ScoreFusion(DenseWeight weight) {
+        this.weight = weight;
+    }
+
+    @Override
+    public List<ScoredChunk> fuse(List<Ranking> rankings) {
+        var byQuery = rankings.stream().collect(groupingBy(Ranking::query, LinkedHashMap::new, toList()));
+        var scores = new HashMap<ChunkId, Double>();
+        var expansions = new HashMap<ChunkId, Double>();
+        byQuery.forEach((query, own) -> {
+            boolean question = query.equals(rankings.getFirst().query());
+            var found = new QueryScores(own, weight.of(query));
+            var target = question ? scores : expansions;
+            found.chunks().forEach(id -> target.merge(id, query.weight() * found.score(id), Math::max));
+        });
+        expansions.forEach((id, score) -> scores.merge(id, score, Double::sum));
+        return Order.of(scores);
+    }
+}
