@@ -1,0 +1,68 @@
+package app.munseo.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.text.TextPosition;
+
+/// A page as lines, put together by the stripper; gives the text that is stored and finds it again on the paper.
+///
+/// Lines are separated by `\n`; a blank line goes where a paragraph ends (see [Paragraphs]).
+final class PageLayout {
+    private final List<TextLine> lines = new ArrayList<>();
+    private final StringBuilder raw = new StringBuilder();
+    private TextLine line = new TextLine();
+
+    void word(String text, List<TextPosition> positions) {
+        line.word(text, positions);
+    }
+
+    void space() {
+        line.space();
+    }
+
+    void endLine() {
+        raw.append(line.raw());
+        if (!line.text().isEmpty()) {
+            lines.add(line);
+        }
+        line = new TextLine();
+    }
+
+    /// The text of the page; empty where it is no usable text.
+    String text() {
+        var text = new StringBuilder();
+        lay((_, stored, offset) -> text.repeat('\n', offset - text.length()).append(stored));
+        return Junk.tooMuch(raw) ? "" : text.toString();
+    }
+
+    /// A box for each line that holds any of the page's text from `start` to `end`.
+    List<Box> boxes(int start, int end) {
+        var boxes = new ArrayList<Box>();
+        lay((textLine, stored, offset) -> {
+            int from = Math.max(start - offset, 0);
+            int to = Math.min(end - offset, stored.length());
+            if (from < to) {
+                textLine.box(from, to).ifPresent(boxes::add);
+            }
+        });
+        return boxes;
+    }
+
+    @FunctionalInterface
+    private interface Place {
+        void put(TextLine line, String stored, int offset);
+    }
+
+    private void lay(Place place) {
+        var paragraphs = new Paragraphs(lines);
+        int offset = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            String stored = lines.get(i).text();
+            if (offset > 0) {
+                offset += paragraphs.startAt(i) ? 2 : 1;
+            }
+            place.put(lines.get(i), stored, offset);
+            offset += stored.length();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package app.munseo.extract;
+
+import app.munseo.document.Heading;
+import app.munseo.document.Location;
+import app.munseo.document.Problem;
+import app.munseo.document.Problem.Kind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads a PDF's pages, headings and title in the worker process.
+final class PdfText {
+    private final PdfFile file;
+    private final Budget budget = new Budget();
+
+    PdfText(PdfFile file) {
+        this.file = file;
+    }
+
+    /// Sends a frame for each page as soon as it is read, so that the worker never holds the text of a large file, and
+    /// one for title and headings at last.
+    ///
+    /// @throws Problem `FILE_NO_TEXT` where no page has usable text
+    void writeTo(WorkerLoop.Reply reply) throws IOException {
+        var headings = Outline.of(file);
+        var finders = new HashMap<Integer, HeadingFinder>();
+        boolean any = false;
+        for (int number = 1; number <= file.pageCount(); number++) {
+            int page = number;
+            String text = layout(number).text();
+            any |= !text.isBlank();
+            budget.text(text.length());
+            if (headings.stream().anyMatch(heading -> heading.page() == page)) {
+                finders.put(number, new HeadingFinder(text));
+            }
+            reply.frame(out -> Replies.page(out, text));
+        }
+        if (!any) {
+            throw new Problem(Kind.FILE_NO_TEXT, "no usable text layer");
+        }
+        var placed = placed(headings, finders);
+        reply.frame(out -> Replies.outline(out, PdfTitle.of(metadataTitle(), placed), placed));
+    }
+
+    private List<Heading> placed(List<Heading> headings, Map<Integer, HeadingFinder> finders) {
+        var placed = new ArrayList<Heading>();
+        for (Heading heading : headings) {
+            var finder = finders.get(heading.page());
+            int offset = finder == null ? 0 : finder.offset(heading.title());
+            placed.add(new Heading(heading.level(), heading.title(), heading.page(), offset));
+        }
+        return placed;
+    }
+
+    private String metadataTitle() {
+        try {
+            String title = file.document().getDocumentInformation().getTitle();
+            return title == null ? "" : title;
+        } catch (RuntimeException _) {
+            return "";
+        }
+    }
+
+    /// Where a stretch of a page's text stands on the drawn page: the page is read once more, in the same way.
+    List<Box> boxes(Location location) {
+        return layout(location.page()).boxes(location.start(), location.end());
+    }
+
+    private PageLayout layout(int number) {
+        return GuardedStripper.read(file.page(number), budget);
+    }
+}

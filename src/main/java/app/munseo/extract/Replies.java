@@ -1,0 +1,145 @@
+package app.munseo.extract;
+
+import app.munseo.document.DocumentText;
+import app.munseo.document.Heading;
+import app.munseo.document.Layout;
+import app.munseo.document.Page;
+import app.munseo.document.Problem;
+import app.munseo.document.Problem.Kind;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The frames of replies, both ways: one byte that says what it is, then its fields.
+final class Replies {
+    private static final int PROBLEM = 'X';
+    private static final int PAGE = 'P';
+    private static final int OUTLINE = 'O';
+    private static final int BOXES = 'B';
+    private static final int IMAGE = 'I';
+
+    private Replies() {}
+
+    static void problem(DataOutputStream out, Kind kind, String detail) throws IOException {
+        out.writeByte(PROBLEM);
+        Frames.writeText(out, kind.name());
+        Frames.writeText(out, detail);
+    }
+
+    static void page(DataOutputStream out, String text) throws IOException {
+        out.writeByte(PAGE);
+        Frames.writeText(out, text);
+    }
+
+    static void outline(DataOutputStream out, String title, List<Heading> headings) throws IOException {
+        out.writeByte(OUTLINE);
+        Frames.writeText(out, title);
+        out.writeInt(headings.size());
+        for (Heading heading : headings) {
+            out.writeInt(heading.level());
+            Frames.writeText(out, heading.title());
+            out.writeInt(heading.page());
+            out.writeInt(heading.offset());
+        }
+    }
+
+    static void boxes(DataOutputStream out, List<Box> boxes) throws IOException {
+        out.writeByte(BOXES);
+        out.writeInt(boxes.size());
+        for (Box box : boxes) {
+            out.writeDouble(box.x());
+            out.writeDouble(box.y());
+            out.writeDouble(box.width());
+            out.writeDouble(box.height());
+        }
+    }
+
+    static void image(DataOutputStream out, PageImage image) throws IOException {
+        out.writeByte(IMAGE);
+        out.writeInt(image.pixelWidth());
+        out.writeInt(image.pixelHeight());
+        out.writeDouble(image.width());
+        out.writeDouble(image.height());
+        out.write(image.png());
+    }
+
+    /// The text of a whole document from a page frame each and one outline frame.
+    static DocumentText documentText(List<byte[]> frames, String file) {
+        var pages = new ArrayList<Page>();
+        String title = file;
+        List<Heading> headings = List.of();
+        for (byte[] frame : frames) {
+            try (var in = open(frame, file)) {
+                if (in.readByte() == PAGE) {
+                    pages.add(new Page(pages.size() + 1, Frames.readText(in)));
+                } else {
+                    title = Frames.readText(in);
+                    headings = headings(in);
+                }
+            } catch (IOException e) {
+                throw garbled(file, e);
+            }
+        }
+        return new DocumentText(title, Layout.PROSE, pages, headings);
+    }
+
+    private static List<Heading> headings(DataInputStream in) throws IOException {
+        var headings = new ArrayList<Heading>();
+        for (int left = in.readInt(); left > 0; left--) {
+            headings.add(new Heading(in.readInt(), Frames.readText(in), in.readInt(), in.readInt()));
+        }
+        return headings;
+    }
+
+    static List<Box> boxes(List<byte[]> frames, String file) {
+        try (var in = single(frames, file, BOXES)) {
+            var boxes = new ArrayList<Box>();
+            for (int left = in.readInt(); left > 0; left--) {
+                boxes.add(new Box(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble()));
+            }
+            return boxes;
+        } catch (IOException e) {
+            throw garbled(file, e);
+        }
+    }
+
+    static PageImage image(List<byte[]> frames, String file) {
+        try (var in = single(frames, file, IMAGE)) {
+            int pixelWidth = in.readInt();
+            int pixelHeight = in.readInt();
+            return new PageImage(pixelWidth, pixelHeight, in.readDouble(), in.readDouble(), in.readAllBytes());
+        } catch (IOException e) {
+            throw garbled(file, e);
+        }
+    }
+
+    private static DataInputStream single(List<byte[]> frames, String file, int type) throws IOException {
+        if (frames.isEmpty()) {
+            throw garbled(file, null);
+        }
+        var in = open(frames.getLast(), file);
+        if (in.readByte() != type) {
+            throw garbled(file, null);
+        }
+        return in;
+    }
+
+    /// The frame's content, unless it is a problem, which is thrown.
+    private static DataInputStream open(byte[] frame, String file) throws IOException {
+        var in = new DataInputStream(new ByteArrayInputStream(frame));
+        if (frame[0] == PROBLEM) {
+            in.readByte();
+            var kind = Kind.valueOf(Frames.readText(in));
+            throw new Problem(kind, file, new IOException(Frames.readText(in)));
+        }
+        return in;
+    }
+
+    private static Problem garbled(String file, @Nullable Throwable cause) {
+        return new Problem(Kind.INTERNAL, file, cause);
+    }
+}

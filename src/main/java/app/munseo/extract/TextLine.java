@@ -1,0 +1,111 @@
+package app.munseo.extract;
+
+import app.munseo.text.TextNormalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
+
+/// One line of a page while it is put together: its raw text, which glyph made which part of it, and where it stands.
+/// Coordinates are those of a reader who turns the page until the line is level.
+final class TextLine {
+    /// The glyph that made the raw text from `start` to `end`.
+    private record Glyph(int start, int end, Box box) {}
+
+    private final StringBuilder raw = new StringBuilder();
+    private final List<Glyph> glyphs = new ArrayList<>();
+    private double x;
+    private double baseline;
+    private double size;
+    private int sizeLength;
+    private @Nullable String text;
+
+    void word(String text, List<TextPosition> positions) {
+        if (glyphs.isEmpty() && !positions.isEmpty()) {
+            x = positions.getFirst().getXDirAdj();
+            baseline = positions.getFirst().getYDirAdj();
+        }
+        // The size of a line is that of its longest word: neither a footnote mark nor a bullet decides it.
+        if (text.length() > sizeLength && !positions.isEmpty()) {
+            size = positions.getFirst().getYScale();
+            sizeLength = text.length();
+        }
+        addGlyphs(text, positions);
+        text.chars().forEach(c -> raw.append(Character.isWhitespace(c) ? ' ' : (char) c));
+    }
+
+    /// Each glyph stands for its own characters, unless the word was turned around or composed: then all stand for all.
+    private void addGlyphs(String text, List<TextPosition> positions) {
+        int at = raw.length();
+        boolean plain = text.equals(joined(positions));
+        for (TextPosition position : positions) {
+            int end = plain ? at + position.getUnicode().length() : raw.length() + text.length();
+            glyphs.add(new Glyph(at, end, GlyphBox.of(position)));
+            at = plain ? end : at;
+        }
+    }
+
+    private static String joined(List<TextPosition> positions) {
+        var joined = new StringBuilder();
+        positions.forEach(position -> joined.append(position.getUnicode()));
+        return joined.toString();
+    }
+
+    void space() {
+        raw.append(' ');
+    }
+
+    String raw() {
+        return raw.toString();
+    }
+
+    /// The text as it is stored, of a line that is complete.
+    String text() {
+        if (text == null) {
+            text = TextNormalizer.stored(raw()).strip();
+        }
+        return text;
+    }
+
+    double x() {
+        return x;
+    }
+
+    /// Distance of the baseline from the top.
+    double baseline() {
+        return baseline;
+    }
+
+    /// Of the letters, in points.
+    double size() {
+        return size;
+    }
+
+    /// The box around the glyphs that made any of [#text()] from `start` to `end`; empty where none did.
+    Optional<Box> box(int start, int end) {
+        int[] offsets = offsets();
+        return glyphs.stream()
+                .filter(glyph -> {
+                    int from = offsets[glyph.start];
+                    // A glyph that was composed into the character before it belongs to that character.
+                    int to = offsets[glyph.end];
+                    return to > from ? from < end && to > start : from - 1 < end && from > start;
+                })
+                .map(Glyph::box)
+                .reduce(Box::union);
+    }
+
+    /// For each offset of the raw text, the offset of the stored text that it became.
+    private int[] offsets() {
+        String line = raw();
+        String stored = TextNormalizer.stored(line);
+        int stripped = stored.length() - stored.stripLeading().length();
+        var offsets = new int[line.length() + 1];
+        boolean same = stored.equals(line);
+        for (int i = 0; i < offsets.length; i++) {
+            offsets[i] = (same ? i : TextNormalizer.stored(line.substring(0, i)).length()) - stripped;
+        }
+        return offsets;
+    }
+}
