@@ -1,0 +1,229 @@
+package app.munseo.app;
+
+import app.munseo.answer.AnswerEvent;
+import app.munseo.document.Collection;
+import app.munseo.document.Document;
+import app.munseo.document.DocumentId;
+import app.munseo.document.DocumentText;
+import app.munseo.document.Hit;
+import app.munseo.document.Problem;
+import app.munseo.document.Question;
+import app.munseo.document.Scope;
+import app.munseo.eval.Dataset;
+import app.munseo.eval.EvalReport;
+import app.munseo.eval.Evaluation;
+import app.munseo.extract.PageImages;
+import app.munseo.ingest.FileFilter;
+import app.munseo.ingest.IngestEvent;
+import app.munseo.ingest.IngestReport;
+import app.munseo.retrieve.SearchMode;
+import app.munseo.settings.Settings;
+import app.munseo.settings.SettingsFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/// Munseo without a face: what the command line and the window stand on. One at a time on a data folder.
+///
+/// Its methods block on the caller's thread, honour interruption and throw [Problem]; all may be called from several
+/// threads.
+public final class App implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(App.class.getName());
+
+    private final SettingsFile settingsFile;
+    private final LogFile log;
+    private final Library library;
+    private final Parts parts;
+    private final Prices prices = Prices.load();
+    private volatile Settings settings;
+    private volatile Messages messages;
+
+    private App(AppFolders folders, SettingsFile settingsFile, Settings settings, Map<String, String> environment)
+            throws IOException {
+        this.settingsFile = settingsFile;
+        this.settings = settings;
+        this.messages = new Messages(settings.appearance().language());
+        this.log = LogFile.open(folders.log());
+        this.library = Library.open(folders);
+        this.parts = new Parts(folders, library, this::settings, environment);
+    }
+
+    /// Opens the library in `folders`.
+    ///
+    /// @param environment the process environment: keys and addresses as the ecosystem writes them
+    /// @param choices changes to the stored settings that hold for this run only
+    /// @throws Problem `LIBRARY_IN_USE`, `LIBRARY_DAMAGED`, `LIBRARY_TOO_NEW`, `SETTINGS_INVALID`, `DISK_FAILED`
+    public static App open(AppFolders folders, Map<String, String> environment, UnaryOperator<Settings> choices) {
+        var file = new SettingsFile(folders.settings());
+        try {
+            var settings = choices.apply(Environment.apply(environment, file.load()));
+            return new App(folders, file, settings, environment);
+        } catch (IOException e) {
+            throw new Problem(Problem.Kind.SETTINGS_INVALID, folders.settings() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// Measures the search on a dataset, which is indexed under `folders` and kept there for the next time.
+    ///
+    /// @param depth how many chunks each query brings
+    public static EvalReport evaluate(
+            AppFolders folders,
+            Map<String, String> environment,
+            UnaryOperator<Settings> choices,
+            Path folder,
+            SearchMode mode,
+            int depth,
+            Consumer<? super IngestEvent> listener) {
+        var dataset = Dataset.read(folder);
+        try (var app = open(folders.evaluation(dataset.name()), environment, choices)) {
+            long begin = System.nanoTime();
+            var judged = new JudgedLibrary(app.library.catalog(), dataset);
+            app.resume(listener);
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            return new Evaluation(dataset).run(mode.name().toLowerCase(Locale.ROOT), seconds, query -> {
+                var hits = app.parts.search().search(Question.of(query, Scope.everything()), mode, depth);
+                return Evaluation.documents(hits, hit -> judged.name(hit.chunk().id().document()));
+            });
+        }
+    }
+
+    /// The program's version.
+    public static String version() {
+        return Optional.ofNullable(App.class.getPackage().getImplementationVersion()).orElse("development");
+    }
+
+    /// What to tell the person about a failure nobody expected; the log has the rest.
+    public static Problem unexpected(Throwable failure) {
+        LOG.log(System.Logger.Level.ERROR, "unexpected", failure);
+        return new Problem(Problem.Kind.INTERNAL, failure.getClass().getSimpleName(), failure);
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /// Takes new settings at once and stores them.
+    public void apply(Settings changed) {
+        settings = changed;
+        messages = new Messages(changed.appearance().language());
+        try {
+            settingsFile.save(changed);
+        } catch (IOException e) {
+            throw new Problem(Problem.Kind.DISK_FAILED, "settings", e);
+        }
+    }
+
+    public Messages messages() {
+        return messages;
+    }
+
+    /// Uses this OpenAI key until the program ends; it is written nowhere.
+    public void sessionKey(String key) {
+        parts.models().sessionKey(key);
+    }
+
+    public List<Collection> collections() {
+        return library.catalog().collections();
+    }
+
+    public List<Document> documents() {
+        return library.catalog().documents();
+    }
+
+    public List<Document> documents(String collection) {
+        return library.catalog().documents(collection);
+    }
+
+    public Optional<Document> document(DocumentId id) {
+        return library.catalog().document(id);
+    }
+
+    /// The stored text of a document: what its citations' offsets refer to.
+    public Optional<DocumentText> text(DocumentId id) {
+        return library.catalog().text(id);
+    }
+
+    /// Draws PDF pages and finds boxes on them.
+    public PageImages pageImages() {
+        return parts.pageImages();
+    }
+
+    /// Reads files and folders into a collection, and keeps it in step with them.
+    public IngestReport index(List<Path> paths, String collection, Consumer<? super IngestEvent> listener) {
+        return parts.ingestion().ingest(collection, paths, FileFilter.ALL, listener);
+    }
+
+    /// Finishes what an earlier run left: an index that lags behind, vectors still to come.
+    public void resume(Consumer<? super IngestEvent> listener) {
+        parts.ingestion().resume(listener);
+    }
+
+    public void removeFolder(String collection, Path folder) {
+        parts.ingestion().removeFolder(collection, folder);
+    }
+
+    public void removeCollection(String name) {
+        parts.ingestion().removeCollection(name);
+    }
+
+    /// Everything, where `collection` is empty; else the documents of that collection.
+    public Scope scope(String collection) {
+        return collection.isEmpty()
+                ? Scope.everything()
+                : new Scope.Documents(library.catalog().ids(collection));
+    }
+
+    /// The documents at and below these paths.
+    public Scope scope(List<Path> paths) {
+        return new Scope.Documents(paths.stream()
+                .flatMap(path -> library.catalog().documentsUnder(path.toAbsolutePath().normalize()).stream())
+                .map(Document::id)
+                .collect(Collectors.toSet()));
+    }
+
+    /// The best chunks for a question, by search alone.
+    public List<Hit> search(Question question, SearchMode mode, int limit) {
+        parts.ingestion().reconcile();
+        return parts.search().search(question, mode, limit);
+    }
+
+    /// A cited answer.
+    public Asked ask(Question question, Consumer<? super AnswerEvent> listener) {
+        parts.ingestion().reconcile();
+        long mark = parts.ledger().mark();
+        var answer = parts.answerer().answer(question, listener);
+        return new Asked(answer, prices.cost(answer.answeredBy(), answer.usage()), parts.ledger().since(mark));
+    }
+
+    /// What extraction sees in one file, whatever is in the library.
+    ///
+    /// @param password empty where there is none
+    public Extraction extract(Path file, char[] password) {
+        return parts.extraction().of(file, password);
+    }
+
+    public Status status() {
+        return parts.status();
+    }
+
+    /// The sample library that comes with the program, where it does.
+    public Optional<Path> samples() {
+        return Optional.of(Path.of(System.getProperty("munseo.samples", "docs-sample"))).filter(Files::isDirectory);
+    }
+
+    /// Ends the workers and closes the stores. What is not finished is continued at the next start.
+    @Override
+    public void close() {
+        try (log;
+                library) {
+            parts.close();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package app.munseo.app;
+
+import app.munseo.answer.Answerer;
+import app.munseo.chunk.StructuredChunker;
+import app.munseo.document.Problem;
+import app.munseo.extract.CsvExtractor;
+import app.munseo.extract.MarkdownExtractor;
+import app.munseo.extract.PageImages;
+import app.munseo.extract.PdfExtractor;
+import app.munseo.extract.TextExtractor;
+import app.munseo.extract.TextFileExtractor;
+import app.munseo.ingest.Ingestion;
+import app.munseo.llm.Embedder;
+import app.munseo.net.EgressLedger;
+import app.munseo.net.EgressPolicy;
+import app.munseo.net.NetworkDoor;
+import app.munseo.retrieve.HybridSearch;
+import app.munseo.retrieve.RetrievalOptions;
+import app.munseo.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/// Everything the app is made of, put together: the composition root. Long-lived parts are made once; the stages of
+/// the read side, which are cheap, are made anew from the settings of the moment.
+final class Parts implements AutoCloseable {
+    private final Library library;
+    private final Supplier<Settings> settings;
+    private final EgressLedger ledger = new EgressLedger();
+    private final NetworkDoor door;
+    private final Models models;
+    private final Embedder embedder;
+    private final PdfExtractor pdf;
+    private final PageImages pageImages;
+    private final List<TextExtractor> extractors;
+    private final Ingestion ingestion;
+
+    Parts(AppFolders folders, Library library, Supplier<Settings> settings, Map<String, String> environment) {
+        this.library = library;
+        this.settings = settings;
+        this.door = new NetworkDoor(new EgressPolicy(() -> settings.get().offline()), ledger);
+        var cache = created(folders.cache());
+        this.models = new Models(door, settings, cache, environment);
+        this.embedder = models.embedder();
+        this.pdf = new PdfExtractor(cache);
+        this.pageImages = new PageImages(cache);
+        this.extractors = List.of(pdf, new MarkdownExtractor(), new TextFileExtractor(), new CsvExtractor());
+        this.ingestion =
+                new Ingestion(library.catalog(), library.index(), extractors, new StructuredChunker(), embedder);
+    }
+
+    private static Path created(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new Problem(Problem.Kind.DISK_FAILED, folder.toString(), e);
+        }
+    }
+
+    Models models() {
+        return models;
+    }
+
+    EgressLedger ledger() {
+        return ledger;
+    }
+
+    PageImages pageImages() {
+        return pageImages;
+    }
+
+    Ingestion ingestion() {
+        return ingestion;
+    }
+
+    FileExtraction extraction() {
+        return new FileExtraction(pdf, extractors);
+    }
+
+    HybridSearch search() {
+        var defaults = RetrievalOptions.DEFAULT;
+        var options = new RetrievalOptions(
+                defaults.candidates(),
+                settings.get().search().denseWeight(),
+                Math.min(defaults.denseWeightForeign(), settings.get().search().denseWeight()));
+        return new HybridSearch(library.index(), embedder, library.catalog()::chunks, options);
+    }
+
+    Answerer answerer() {
+        return (question, listener) -> {
+            throw new Problem(Problem.Kind.INTERNAL, question.text() + listener);
+        };
+    }
+
+    Status status() {
+        var stats = library.catalog().stats();
+        return new Status(
+                stats.documents(),
+                stats.chunks(),
+                stats.failed(),
+                stats.bytes() + library.index().bytes(),
+                settings.get().offline(),
+                models.ollamaStatus(),
+                models.openAiConfigured(),
+                settings.get().models().openAiModel(),
+                embedder.model());
+    }
+
+    @Override
+    public void close() {
+        try (pdf;
+                pageImages;
+                models;
+                door) {
+            Thread.onSpinWait();
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package app.munseo.cli;
+
+import app.munseo.answer.AnswerEvent;
+import app.munseo.answer.Citation;
+import app.munseo.answer.Step;
+import app.munseo.app.App;
+import app.munseo.app.Asked;
+import app.munseo.document.Collection;
+import app.munseo.document.Question;
+import app.munseo.document.Scope;
+import app.munseo.net.EgressLedger;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `munseo ask QUESTION`: a cited answer, written as it arrives.
+@Command(name = "ask", resourceBundle = "messages")
+final class AskCommand implements Callable<Integer> {
+    private final Cli cli;
+
+    @Parameters(paramLabel = "QUESTION", descriptionKey = "cli.question")
+    private String question = "";
+
+    @Option(names = "--in", arity = "1..*", paramLabel = "PATH", descriptionKey = "cli.in")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--collection", paramLabel = "NAME", descriptionKey = "cli.collection")
+    private String collection = "";
+
+    @Option(names = "--json", descriptionKey = "cli.json")
+    private boolean json;
+
+    AskCommand(Cli cli) {
+        this.cli = cli;
+    }
+
+    @Override
+    public Integer call() {
+        try (var app = cli.open()) {
+            var asked = app.ask(Question.of(question, scope(app)), json ? _ -> {} : this::write);
+            if (json) {
+                cli.out().println(asJson(app, asked));
+            } else {
+                print(app, asked);
+            }
+        }
+        return 0;
+    }
+
+    private Scope scope(App app) {
+        if (paths.isEmpty()) {
+            return app.scope(collection);
+        }
+        var into = collection.isEmpty() ? Collection.DEFAULT_NAME : collection;
+        app.index(paths, into, new Progress(app.messages(), cli.err()));
+        return app.scope(paths);
+    }
+
+    private void write(AnswerEvent event) {
+        switch (event) {
+            case AnswerEvent.Token(var text) -> {
+                cli.out().print(text);
+                cli.out().flush();
+            }
+            case AnswerEvent.Restarted(var reason) -> cli.out().printf("%n[%s]%n", reason.code());
+            case AnswerEvent.StepStarted _,
+                    AnswerEvent.StepFinished _,
+                    AnswerEvent.Expanded _,
+                    AnswerEvent.Found _,
+                    AnswerEvent.Selected _ -> {}
+        }
+    }
+
+    private void print(App app, Asked asked) {
+        cli.out().println();
+        for (var citation : asked.answer().citations()) {
+            cli.out().println(app.messages().text(
+                    "cli.citation",
+                    citation.number(),
+                    path(app, citation),
+                    citation.location().page(),
+                    app.messages().text("support." + citation.support().name())));
+        }
+        cli.out().println(app.messages().text("cli.answered", asked.answer().answeredBy()));
+        for (var step : asked.answer().steps()) {
+            var degraded = step.degraded();
+            if (degraded != null) {
+                cli.err().println("%s: %s: %s"
+                        .formatted(degraded.code(), step.name(), app.messages().problem(degraded, step.by())));
+            }
+        }
+    }
+
+    private static Json asJson(App app, Asked asked) {
+        var answer = asked.answer();
+        var usage = answer.usage();
+        return new Json()
+                .put("answer", answer.text())
+                .put("found", answer.found())
+                .put("citations", answer.citations().stream().map(one -> row(app, one)).toList())
+                .put("answered_by", answer.answeredBy())
+                .put("steps", answer.steps().stream().map(step -> row(step)).toList())
+                .put(
+                        "usage",
+                        new Json()
+                                .put("input_tokens", usage.input())
+                                .put("cached_tokens", usage.cached())
+                                .put("output_tokens", usage.output())
+                                .keys())
+                .put("cost_usd", asked.costUsd())
+                .put("egress", asked.egress().stream().map(entry -> row(entry)).toList());
+    }
+
+    private static Path path(App app, Citation citation) {
+        return app.document(citation.document()).orElseThrow().path();
+    }
+
+    private static Map<String, Object> row(Step step) {
+        var row = new Json().put("name", step.name()).put("millis", step.millis()).put("by", step.by());
+        var degraded = step.degraded();
+        return (degraded == null ? row : row.put("degraded", degraded.word())).keys();
+    }
+
+    private static Map<String, Object> row(EgressLedger.Entry entry) {
+        return new Json()
+                .put("host", entry.host())
+                .put("bytes", entry.bytesOut())
+                .put("purpose", entry.purpose().word())
+                .put("port", entry.port())
+                .put("bytes_in", entry.bytesIn())
+                .put("loopback", entry.loopback())
+                .put("refused", entry.refused())
+                .keys();
+    }
+
+    private static Map<String, Object> row(App app, Citation citation) {
+        return new Json()
+                .put("number", citation.number())
+                .put("document", path(app, citation).toString())
+                .put("page", citation.location().page())
+                .put("start", citation.location().start())
+                .put("end", citation.location().end())
+                .put("quote", citation.quote())
+                .put("support", citation.support().word())
+                .keys();
+    }
+}

@@ -1,0 +1,127 @@
+package app.munseo.cli;
+
+import app.munseo.app.App;
+import app.munseo.app.AppFolders;
+import app.munseo.app.Messages;
+import app.munseo.document.Problem;
+import app.munseo.eval.EvalReport;
+import app.munseo.retrieve.SearchMode;
+import app.munseo.settings.Settings;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+
+/// The command line: the options every command has, and what happens when one fails. Text for people and JSON go to
+/// standard output, progress and errors to standard error.
+@Command(
+        name = "munseo",
+        resourceBundle = "messages",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Cli.Version.class)
+public final class Cli {
+    private static final int FAILED = 1;
+    private static final int WRONG_USAGE = 2;
+
+    @Option(names = "--home", scope = ScopeType.INHERIT, paramLabel = "DIR", descriptionKey = "cli.home")
+    private String home = "";
+
+    @Option(names = "--offline", scope = ScopeType.INHERIT, descriptionKey = "cli.offline")
+    private boolean offline;
+
+    @Option(names = "--lang", scope = ScopeType.INHERIT, paramLabel = "ko|en", descriptionKey = "cli.lang")
+    private String language = "";
+
+    private final InputStream in;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Map<String, String> environment;
+
+    private Cli(InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
+        this.in = in;
+        this.out = out;
+        this.err = err;
+        this.environment = environment;
+    }
+
+    /// Runs one command line and returns its exit code: 0 done, 1 it could not be done, 2 wrong usage.
+    public static int run(
+            String[] arguments, InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
+        var cli = new Cli(in, out, err, environment);
+        return new CommandLine(cli)
+                .addSubcommand(new IndexCommand(cli))
+                .addSubcommand(new SearchCommand(cli))
+                .addSubcommand(new AskCommand(cli))
+                .addSubcommand(new EvalCommand(cli))
+                .addSubcommand(new ExtractCommand(cli))
+                .addSubcommand(new StatusCommand(cli))
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((failure, _) -> cli.wrongUsage(failure))
+                .setExecutionExceptionHandler((failure, _, _) -> cli.failed(failure))
+                .execute(arguments);
+    }
+
+    /// Opens the library this run works on.
+    App open() {
+        return App.open(folders(), environment, this::chosen);
+    }
+
+    EvalReport evaluate(Path dataset, SearchMode mode, int depth) {
+        var progress = new Progress(messages(), err);
+        return App.evaluate(folders(), environment, this::chosen, dataset, mode, depth, progress);
+    }
+
+    private AppFolders folders() {
+        return AppFolders.choose(home, environment);
+    }
+
+    private Settings chosen(Settings stored) {
+        var appearance = language.isEmpty() ? stored.appearance() : stored.appearance().inLanguage(language);
+        return stored.withOffline(offline || stored.offline()).withAppearance(appearance);
+    }
+
+    InputStream in() {
+        return in;
+    }
+
+    PrintStream out() {
+        return out;
+    }
+
+    PrintStream err() {
+        return err;
+    }
+
+    Messages messages() {
+        return new Messages(language);
+    }
+
+    private int failed(Exception failure) {
+        var problem = failure instanceof Problem known ? known : App.unexpected(failure);
+        err.println(messages().problem(problem));
+        return FAILED;
+    }
+
+    private int wrongUsage(ParameterException failure) {
+        err.println(messages().text("cli.usage", String.valueOf(failure.getMessage()).lines().findFirst().orElse("")));
+        return WRONG_USAGE;
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"munseo " + App.version()};
+        }
+    }
+}

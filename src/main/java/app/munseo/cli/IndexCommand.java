@@ -1,0 +1,69 @@
+package app.munseo.cli;
+
+import app.munseo.app.Messages;
+import app.munseo.document.Collection;
+import app.munseo.ingest.IngestReport;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `munseo index PATH…`: reads files and folders into the library.
+@Command(name = "index", resourceBundle = "messages")
+final class IndexCommand implements Callable<Integer> {
+    private final Cli cli;
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "cli.paths")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--collection", paramLabel = "NAME", descriptionKey = "cli.collection")
+    private String collection = Collection.DEFAULT_NAME;
+
+    @Option(names = "--json", descriptionKey = "cli.json")
+    private boolean json;
+
+    IndexCommand(Cli cli) {
+        this.cli = cli;
+    }
+
+    @Override
+    public Integer call() {
+        try (var app = cli.open()) {
+            var report = app.index(paths, collection, new Progress(app.messages(), cli.err()));
+            cli.out().println(json ? asJson(report, app.messages()) : asText(report, app.messages()));
+        }
+        return 0;
+    }
+
+    private static String asText(IngestReport report, Messages messages) {
+        return messages.text(
+                "cli.indexed",
+                report.files(),
+                report.indexed(),
+                report.unchanged(),
+                report.removed(),
+                report.failed().size(),
+                report.chunks(),
+                Json.seconds(report.took().toMillis()));
+    }
+
+    private static Json asJson(IngestReport report, Messages messages) {
+        var failed = report.failed().stream()
+                .map(failure -> new Json()
+                        .put("file", failure.file().toString())
+                        .put("kind", failure.kind().word())
+                        .put("message", messages.problem(failure.kind(), failure.file().toString()))
+                        .keys())
+                .toList();
+        return new Json()
+                .put("files", report.files())
+                .put("indexed", report.indexed())
+                .put("unchanged", report.unchanged())
+                .put("removed", report.removed())
+                .put("failed", failed)
+                .put("chunks", report.chunks())
+                .put("seconds", Json.seconds(report.took().toMillis()));
+    }
+}

@@ -1,0 +1,41 @@
+package app.munseo.cli;
+
+import app.munseo.app.Messages;
+import app.munseo.ingest.IngestEvent;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/// Tells on standard error how far indexing is: every failure at once, the rest at most twice a second.
+final class Progress implements Consumer<IngestEvent> {
+    private static final long PAUSE = Duration.ofMillis(500).toNanos();
+
+    private final Messages messages;
+    private final PrintStream err;
+    private long last = System.nanoTime();
+
+    Progress(Messages messages, PrintStream err) {
+        this.messages = messages;
+        this.err = err;
+    }
+
+    @Override
+    public synchronized void accept(IngestEvent event) {
+        switch (event) {
+            case IngestEvent.Failed(var failure) ->
+                err.println("%s: %s".formatted(failure.kind().code(), messages.problem(failure.kind(), failure.file().toString())));
+            case IngestEvent.Reading(var file, int done, int total) ->
+                seldom(messages.text("cli.reading", done, total, file.getFileName()));
+            case IngestEvent.Embedding(int done, int total) -> seldom(messages.text("cli.embedding", done, total));
+            case IngestEvent.WithoutVectors(var problem) -> err.println(messages.problem(problem));
+            case IngestEvent.Scanned _, IngestEvent.Indexed _, IngestEvent.Removed _ -> {}
+        }
+    }
+
+    private void seldom(String line) {
+        if (System.nanoTime() - last >= PAUSE) {
+            last = System.nanoTime();
+            err.println(line);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package app.munseo.cli;
+
+import app.munseo.app.Messages;
+import app.munseo.app.Status;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `munseo status`: what is in the library and which models can be reached.
+@Command(name = "status", resourceBundle = "messages")
+final class StatusCommand implements Callable<Integer> {
+    private final Cli cli;
+
+    @Option(names = "--json", descriptionKey = "cli.json")
+    private boolean json;
+
+    StatusCommand(Cli cli) {
+        this.cli = cli;
+    }
+
+    @Override
+    public Integer call() {
+        try (var app = cli.open()) {
+            var status = app.status();
+            cli.out().println(json ? asJson(status) : asText(status, app.messages()));
+        }
+        return 0;
+    }
+
+    private static String asText(Status status, Messages messages) {
+        var text = new StringBuilder(messages.text(
+                "cli.status",
+                status.documents(),
+                status.chunks(),
+                status.failed(),
+                status.indexBytes(),
+                status.embedder(),
+                messages.text(status.offline() ? "cli.offline.on" : "cli.offline.off"),
+                messages.text(status.openAiConfigured() ? "cli.key.set" : "cli.key.none")));
+        for (var ollama : status.ollama()) {
+            text.append('\n')
+                    .append(messages.text(
+                            ollama.reachable() ? "cli.ollama.up" : "cli.ollama.down",
+                            ollama.url(),
+                            String.join(", ", ollama.models())));
+        }
+        return text.toString();
+    }
+
+    private static Json asJson(Status status) {
+        return new Json()
+                .put("documents", status.documents())
+                .put("chunks", status.chunks())
+                .put("failed", status.failed())
+                .put("index_bytes", status.indexBytes())
+                .put("offline", status.offline())
+                .put(
+                        "ollama",
+                        status.ollama().stream()
+                                .map(ollama -> new Json()
+                                        .put("url", ollama.url())
+                                        .put("reachable", ollama.reachable())
+                                        .put("models", ollama.models())
+                                        .keys())
+                                .toList())
+                .put(
+                        "openai",
+                        new Json()
+                                .put("configured", status.openAiConfigured())
+                                .put("model", status.openAiModel())
+                                .keys())
+                .put("embedder", status.embedder());
+    }
+}
