@@ -3,17 +3,15 @@ package app.munseo.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.munseo.document.Chunk;
 import app.munseo.document.ChunkId;
 import app.munseo.document.DocumentId;
-import app.munseo.document.Location;
 import app.munseo.document.Problem;
 import app.munseo.document.Scope;
+import app.munseo.testing.Chunks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,7 +114,7 @@ class LibraryIndexTest {
         try (var fresh = LibraryIndex.open(other)) {
             for (int i = 59; i >= 0; i--) {
                 if (i % 5 != 0) {
-                    fresh.put(chunks(document(i), texts(i, i % 3 == 0 ? 1 : 0)), document(i), "title");
+                    fresh.put(Chunks.of(document(i), texts(i, i % 3 == 0 ? 1 : 0)), document(i), "title");
                     fresh.putVectors(document(i), Map.of(new ChunkId(document(i), 0), unit(i, 7)));
                 }
             }
@@ -261,14 +259,6 @@ class LibraryIndexTest {
     }
 
     private void put(DocumentId id, String... texts) {
-        index.put(chunks(id, texts), id, "title");
-    }
-
-    private static List<Chunk> chunks(DocumentId id, String... texts) {
-        var chunks = new ArrayList<Chunk>();
-        for (var text : texts) {
-            chunks.add(new Chunk(new ChunkId(id, chunks.size()), "", text, new Location(1, 0, text.length())));
-        }
-        return chunks;
+        index.put(Chunks.of(id, texts), id, "title");
     }
 }
