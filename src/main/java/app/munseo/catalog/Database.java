@@ -35,10 +35,10 @@ final class Database implements AutoCloseable {
     static Database open(Path file, Migrations migrations) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            var writer = connect(file, false);
+            var writer = connect(file);
             try {
-                migrations.apply(writer.connection());
-                return new Database(file, writer, connect(file, true));
+                migrations.apply(writer);
+                return new Database(file, writer, connect(file));
             } catch (SQLException | RuntimeException e) {
                 writer.close();
                 throw e;
@@ -50,16 +50,13 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static Session connect(Path file, boolean queryOnly) throws SQLException {
+    private static Session connect(Path file) throws SQLException {
         var config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
-        var connection = config.createConnection("jdbc:sqlite:" + file);
-        connection.setAutoCommit(queryOnly);
-        return new Session(connection);
+        return new Session(config.createConnection("jdbc:sqlite:" + file));
     }
 
     /// Reads what is committed.
@@ -78,7 +75,7 @@ final class Database implements AutoCloseable {
     <T> T write(Work<T> work) {
         writing.lock();
         try {
-            return inTransaction(work);
+            return writer.transaction(work);
         } catch (SQLException e) {
             throw problem(file, e);
         } finally {
@@ -86,19 +83,6 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private <T> T inTransaction(Work<T> work) throws SQLException {
-        boolean done = false;
-        try {
-            var result = work.run(writer);
-            writer.connection().commit();
-            done = true;
-            return result;
-        } finally {
-            if (!done) {
-                writer.connection().rollback();
-            }
-        }
-    }
 
     private static Problem problem(Path file, SQLException e) {
         // the low byte is the kind of failure, the rest says more about it

@@ -4,7 +4,6 @@ import app.munseo.document.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -18,37 +17,26 @@ record Migrations(List<String> scripts) {
         return new Migrations(SHIPPED.stream().map(Migrations::script).toList());
     }
 
-    /// Applies what `connection`, which must not commit by itself, lacks.
+    /// Applies what the library lacks.
     ///
     /// @throws Problem `LIBRARY_TOO_NEW` when a later version of this program wrote the file
-    void apply(Connection connection) throws SQLException {
-        int version = version(connection);
+    void apply(Session session) throws SQLException {
+        while (session.transaction(this::step) < scripts.size()) {}
+    }
+
+    /// Takes the next step, if there is one, and returns the version reached. It asks for the version inside the
+    /// transaction: another process may be opening the same library.
+    private int step(Session session) throws SQLException {
+        int version = session.first("PRAGMA user_version", row -> row.getInt(1)).orElse(0);
         if (version > scripts.size()) {
             throw new Problem(Problem.Kind.LIBRARY_TOO_NEW, "schema " + version + ", known " + scripts.size());
         }
-        for (int next = version + 1; next <= scripts.size(); next++) {
-            apply(connection, next);
+        if (version == scripts.size()) {
+            return version;
         }
-        connection.commit();
-    }
-
-    private void apply(Connection connection, int version) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.executeUpdate(scripts.get(version - 1));
-            statement.executeUpdate("PRAGMA user_version = " + version);
-            connection.commit();
-        } catch (SQLException e) {
-            connection.rollback();
-            throw e;
-        }
-    }
-
-    private static int version(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("PRAGMA user_version")) {
-            rows.next();
-            return rows.getInt(1);
-        }
+        session.script(scripts.get(version));
+        session.script("PRAGMA user_version = " + (version + 1));
+        return version + 1;
     }
 
     private static String script(String name) {

@@ -25,8 +25,34 @@ final class Session implements AutoCloseable {
         this.connection = connection;
     }
 
-    Connection connection() {
-        return connection;
+    /// Runs `work` in one transaction. (The driver's own way, without auto-commit, begins the next transaction at
+    /// once, and so keeps every other process from writing.)
+    <T> T transaction(Database.Work<T> work) throws SQLException {
+        update("BEGIN IMMEDIATE");
+        try {
+            var result = work.run(this);
+            update("COMMIT");
+            return result;
+        } catch (SQLException | RuntimeException | Error e) {
+            rollBack(e);
+            throw e;
+        }
+    }
+
+    /// SQLite itself rolls back after some failures, a full disk among them, and then refuses to do it again.
+    private void rollBack(Throwable reason) {
+        try {
+            update("ROLLBACK");
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /// Runs several statements.
+    void script(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
     }
 
     <T> List<T> list(String sql, Row<? extends T> row, @Nullable Object... values) throws SQLException {

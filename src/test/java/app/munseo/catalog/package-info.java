@@ -1,0 +1,4 @@
+@NullMarked
+package app.munseo.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.munseo.ingest;
+
+import org.jspecify.annotations.NullMarked;
