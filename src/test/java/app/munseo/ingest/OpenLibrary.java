@@ -1,0 +1,66 @@
+package app.munseo.ingest;
+
+import app.munseo.catalog.Catalog;
+import app.munseo.chunk.StructuredChunker;
+import app.munseo.document.Scope;
+import app.munseo.index.LibraryIndex;
+import app.munseo.index.ScoredChunk;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// A library in a folder with everything of the write side; closing it does not commit the index, as a crash would not.
+final class OpenLibrary implements AutoCloseable {
+    final Catalog catalog;
+    final LibraryIndex index;
+    final PlainFiles files = new PlainFiles();
+    final FakeEmbedder embedder;
+    final Ingestion ingestion;
+    final List<IngestEvent> events = new ArrayList<>();
+
+    OpenLibrary(Path home) {
+        this(home, new FakeEmbedder());
+    }
+
+    OpenLibrary(Path home, FakeEmbedder embedder) {
+        this.embedder = embedder;
+        catalog = Catalog.open(home.resolve("library.db"));
+        index = LibraryIndex.open(home.resolve("index"));
+        ingestion = new Ingestion(catalog, index, List.of(files), new StructuredChunker(), embedder);
+    }
+
+    IngestReport ingest(Path... paths) {
+        return ingestion.ingest("문서", List.of(paths), FileFilter.ALL, events::add);
+    }
+
+    /// File names found by `query`'s words.
+    List<String> found(String query) {
+        return index.lexical().search(query, Scope.everything(), 100).stream()
+                .map(hit -> catalog.document(hit.id().document()).orElseThrow())
+                .map(document -> document.path().getFileName().toString())
+                .distinct()
+                .toList();
+    }
+
+    /// Everything these queries find, by words and by vectors, with scores.
+    List<String> rankings(String... queries) {
+        return Stream.of(queries)
+                .flatMap(query -> Stream.concat(
+                        index.lexical().search(query, Scope.everything(), 1000).stream(),
+                        index.vectors().search(FakeEmbedder.vector(query), Scope.everything(), 1000).stream()))
+                .map(OpenLibrary::line)
+                .toList();
+    }
+
+    private static String line(ScoredChunk hit) {
+        return "%s %d %.5f".formatted(hit.id().document(), hit.id().ordinal(), hit.score()).toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public void close() {
+        index.close();
+        catalog.close();
+    }
+}
