@@ -41,7 +41,7 @@ final class FileWalk {
         this.accepted = accepted;
     }
 
-    /// Walks `roots`, which exist; `accepted` tells the files of a known format.
+    /// Walks `roots`; `accepted` tells the files of a known format. A root that has gone has no files.
     ///
     /// @throws Problem `CANCELLED` on interrupt, `SETTINGS_INVALID` for a filter that is none
     static Walk of(List<Path> roots, FileFilter filter, Predicate<Path> accepted) {
@@ -58,7 +58,7 @@ final class FileWalk {
             enter(root, root);
         } else if (Files.isRegularFile(root)) {
             files.add(root);
-        } else {
+        } else if (Files.exists(root)) {
             failures.add(new Failure(root, Problem.Kind.FILE_UNSUPPORTED, root.toString()));
         }
     }

@@ -42,7 +42,7 @@ final class PlainFiles implements TextExtractor {
         }
         var name = file.getFileName().toString();
         var layout = name.endsWith(".csv") ? Layout.ROWS : Layout.PROSE;
-        return new DocumentText(name, layout, List.of(new Page(1, text)), List.of());
+        return new DocumentText("제목", layout, List.of(new Page(1, text)), List.of());
     }
 
     private static String text(Path file) {
