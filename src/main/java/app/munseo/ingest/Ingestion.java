@@ -65,7 +65,9 @@ public final class Ingestion {
             text.store(walk.files(), collection, run);
             removeGone(walk, collection, run);
         });
-        catalog.prune();
+        if (run.hasChanged()) {
+            catalog.prune();
+        }
         stores.settle();
         return run.report();
     }

@@ -75,6 +75,11 @@ final class Run {
         listener.accept(new IngestEvent.WithoutVectors(problem));
     }
 
+    /// Whether text has come or gone.
+    synchronized boolean hasChanged() {
+        return indexed > 0 || removed > 0;
+    }
+
     synchronized IngestReport report() {
         var took = Duration.ofNanos(System.nanoTime() - begun);
         return new IngestReport(total, indexed, unchanged, removed, failures, chunks, took, withoutVectors);

@@ -33,6 +33,8 @@ final class Stores {
     private final Lock lock = new ReentrantLock();
     private volatile boolean inStep;
     private boolean fresh = true;
+    private boolean changed;
+    private boolean settled;
     private long refreshedAt = System.nanoTime() - REFRESH_NANOS;
     private long committedAt = System.nanoTime();
 
@@ -116,11 +118,17 @@ final class Stores {
         return document.title().equals(name) ? name : document.title() + " " + name;
     }
 
+    /// A change that fails may have reached the catalog and not the index, which is then no longer in step.
     private <T> T change(Supplier<T> steps) {
         lock.lock();
         try {
-            var result = steps.get();
+            boolean wasInStep = inStep;
+            inStep = false;
             fresh = false;
+            changed = true;
+            settled = false;
+            var result = steps.get();
+            inStep = wasInStep;
             return result;
         } finally {
             lock.unlock();
@@ -165,13 +173,20 @@ final class Stores {
         }
     }
 
-    /// Leaves an index that ranks as if it had been made afresh, durable.
+    /// Leaves an index that ranks as if it had been made afresh, durable. Does nothing when nothing has changed.
     void settle() {
         lock.lock();
         try {
+            if (settled || !inStep) {
+                return;
+            }
             index.tidy();
-            index.commit(catalog.revision());
+            if (changed || index.committedRevision() != catalog.revision()) {
+                index.commit(catalog.revision());
+            }
             fresh = true;
+            changed = false;
+            settled = true;
             committedAt = System.nanoTime();
         } finally {
             lock.unlock();

@@ -11,6 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -425,5 +427,42 @@ class IngestionTest {
                 .extracting(Document::path)
                 .contains(docs.resolve("인사팀/휴가 규정.md"))
                 .hasSize(3);
+    }
+
+    @Test
+    void twoThousandFilesGoThroughAFewAtATime() throws IOException {
+        for (int i = 0; i < 2000; i++) {
+            Files.writeString(docs.resolve("d%04d.md".formatted(i)), "문서 번호 %d의 휴가 규정".formatted(i));
+        }
+        var held = new AtomicInteger();
+        var most = new AtomicInteger();
+        library.files.before = file -> most.accumulateAndGet(held.incrementAndGet(), Math::max);
+        var report = library.ingestion.ingest("문서", List.of(docs), FileFilter.ALL, event -> {
+            if (event instanceof IngestEvent.Indexed(var document) && document.state() == DocumentState.SEARCHABLE) {
+                held.decrementAndGet();
+            }
+        });
+
+        assertThat(report.indexed()).isEqualTo(2000);
+        assertThat(most.get()).isBetween(1, 4);
+        assertThat(library.index.vectors().size()).isEqualTo(2000);
+        assertThat(library.ingest(docs).unchanged()).isEqualTo(2000);
+    }
+
+    @Test
+    void runsSideBySideBothFinish() throws Exception {
+        for (int i = 0; i < 100; i++) {
+            write("a/d%03d.md".formatted(i), "왼쪽 문서 " + i);
+            write("b/d%03d.md".formatted(i), "오른쪽 문서 " + i);
+        }
+        try (var second = Executors.newSingleThreadExecutor()) {
+            var other = second.submit(() -> library.ingestion.ingest(
+                    "나", List.of(docs.resolve("b")), FileFilter.ALL, event -> {}));
+            assertThat(library.ingest(docs.resolve("a")).indexed()).isEqualTo(100);
+            assertThat(other.get().indexed()).isEqualTo(100);
+        }
+        assertThat(library.index.vectors().size()).isEqualTo(200);
+        assertThat(library.embedder.asked).hasSize(200);
+        assertThat(library.index.committedRevision()).isEqualTo(library.catalog.revision());
     }
 }
