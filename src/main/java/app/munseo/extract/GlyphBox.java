@@ -25,21 +25,12 @@ final class GlyphBox {
         boolean vertical = glyph.getFont().isVertical();
         double x1 = vertical ? x0 + matrix.getScaleX() : glyph.getEndX();
         double y1 = vertical ? y0 + matrix.getShearY() : glyph.getEndY();
-        return drawn(glyph, x0 + upX * scale * DESCENT, y0 + upY * scale * DESCENT)
-                .union(drawn(glyph, x0 + upX * scale * ASCENT, y0 + upY * scale * ASCENT))
-                .union(drawn(glyph, x1 + upX * scale * DESCENT, y1 + upY * scale * DESCENT))
-                .union(drawn(glyph, x1 + upX * scale * ASCENT, y1 + upY * scale * ASCENT));
-    }
-
-    /// A point of the crop box (origin at its lower left) as an empty box of the page turned as it is drawn.
-    private static Box drawn(TextPosition glyph, double x, double y) {
-        double width = glyph.getPageWidth();
-        double height = glyph.getPageHeight();
-        return switch (Math.floorMod(glyph.getRotation(), 360)) {
-            case 90 -> new Box(y, x, 0, 0);
-            case 180 -> new Box(width - x, y, 0, 0);
-            case 270 -> new Box(height - y, width - x, 0, 0);
-            default -> new Box(x, height - y, 0, 0);
-        };
+        double up = scale * ASCENT;
+        double down = scale * DESCENT;
+        var sheet = Sheet.under(glyph);
+        return sheet.drawn(x0 + upX * down, y0 + upY * down)
+                .union(sheet.drawn(x0 + upX * up, y0 + upY * up))
+                .union(sheet.drawn(x1 + upX * down, y1 + upY * down))
+                .union(sheet.drawn(x1 + upX * up, y1 + upY * up));
     }
 }

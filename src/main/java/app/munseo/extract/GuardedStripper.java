@@ -46,11 +46,19 @@ final class GuardedStripper extends PDFTextStripper {
         written = true;
         guard(this::showAnnotations);
         super.writePage();
+        guard(this::noteAnnotations);
     }
 
     private void showAnnotations() throws IOException {
         for (PDAnnotation annotation : page.getAnnotations()) {
             guard(() -> showAnnotation(annotation));
+        }
+    }
+
+    private void noteAnnotations() throws IOException {
+        for (PDAnnotation annotation : page.getAnnotations()) {
+            guard(() -> AnnotationText.of(annotation)
+                    .ifPresent(text -> layout.note(text, Sheet.drawn(page, annotation.getRectangle()))));
         }
     }
 

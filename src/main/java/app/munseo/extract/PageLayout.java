@@ -16,6 +16,13 @@ final class PageLayout {
         line.word(text, positions);
     }
 
+    /// Adds a line that no glyphs made.
+    void note(String text, Box box) {
+        endLine();
+        line.note(text, box);
+        endLine();
+    }
+
     void space() {
         line.space();
     }

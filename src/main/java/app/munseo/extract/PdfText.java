@@ -6,9 +6,8 @@ import app.munseo.document.Problem;
 import app.munseo.document.Problem.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Reads a PDF's pages, headings and title in the worker process.
 final class PdfText {
@@ -24,34 +23,20 @@ final class PdfText {
     ///
     /// @throws Problem `FILE_NO_TEXT` where no page has usable text
     void writeTo(WorkerLoop.Reply reply) throws IOException {
-        var headings = Outline.of(file);
-        var finders = new HashMap<Integer, HeadingFinder>();
+        var headings = Outline.of(file).stream().collect(Collectors.groupingBy(Heading::page));
+        var placed = new ArrayList<Heading>();
         boolean any = false;
         for (int number = 1; number <= file.pageCount(); number++) {
-            int page = number;
             String text = layout(number).text();
             any |= !text.isBlank();
             budget.text(text.length());
-            if (headings.stream().anyMatch(heading -> heading.page() == page)) {
-                finders.put(number, new HeadingFinder(text));
-            }
+            placed.addAll(HeadingFinder.place(headings.getOrDefault(number, List.of()), text));
             reply.frame(out -> Replies.page(out, text));
         }
         if (!any) {
             throw new Problem(Kind.FILE_NO_TEXT, "no usable text layer");
         }
-        var placed = placed(headings, finders);
         reply.frame(out -> Replies.outline(out, PdfTitle.of(metadataTitle(), placed), placed));
-    }
-
-    private List<Heading> placed(List<Heading> headings, Map<Integer, HeadingFinder> finders) {
-        var placed = new ArrayList<Heading>();
-        for (Heading heading : headings) {
-            var finder = finders.get(heading.page());
-            int offset = finder == null ? 0 : finder.offset(heading.title());
-            placed.add(new Heading(heading.level(), heading.title(), heading.page(), offset));
-        }
-        return placed;
     }
 
     private String metadataTitle() {

@@ -13,6 +13,8 @@ final class TextLine {
     /// The glyph that made the raw text from `start` to `end`.
     private record Glyph(int start, int end, Box box) {}
 
+    private static final double NOTE_SIZE = 12;
+
     private final StringBuilder raw = new StringBuilder();
     private final List<Glyph> glyphs = new ArrayList<>();
     private double x;
@@ -32,6 +34,20 @@ final class TextLine {
             sizeLength = text.length();
         }
         addGlyphs(text, positions);
+        append(text);
+    }
+
+    /// Text that stands somewhere in `place` without glyphs of its own.
+    void note(String text, Box place) {
+        x = place.x();
+        baseline = place.y() + place.height();
+        size = Math.min(place.height(), NOTE_SIZE);
+        glyphs.add(new Glyph(0, text.length(), place));
+        append(text);
+    }
+
+    /// Line breaks inside a line would make two of it, and the counts of characters have to stay.
+    private void append(String text) {
         text.chars().forEach(c -> raw.append(Character.isWhitespace(c) ? ' ' : (char) c));
     }
 
