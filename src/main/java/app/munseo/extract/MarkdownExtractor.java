@@ -8,6 +8,7 @@ import app.munseo.document.Problem;
 import app.munseo.document.Problem.Kind;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 
@@ -23,16 +24,20 @@ public final class MarkdownExtractor implements TextExtractor {
 
     @Override
     public DocumentText extract(Path file) {
+        var front = FrontMatter.of(TextFiles.read(file));
         var text = new MarkdownText();
-        parser.parse(TextFiles.read(file)).accept(text);
+        text.block(front.fields());
+        parser.parse(front.body()).accept(text);
         if (text.text().isBlank()) {
             throw new Problem(Kind.FILE_NO_TEXT, file.toString());
         }
-        String title = text.headings().stream()
-                .filter(heading -> heading.level() == 1)
-                .map(Heading::title)
-                .findFirst()
+        String title = front.title()
+                .or(() -> topHeading(text.headings()))
                 .orElse(FileCheck.title(file));
         return new DocumentText(title, Layout.PROSE, List.of(new Page(1, text.text())), text.headings());
+    }
+
+    private static Optional<String> topHeading(List<Heading> headings) {
+        return headings.stream().filter(heading -> heading.level() == 1).map(Heading::title).findFirst();
     }
 }

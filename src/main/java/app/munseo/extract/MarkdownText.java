@@ -136,7 +136,7 @@ final class MarkdownText extends AbstractVisitor {
     }
 
     /// Appends a block behind a blank line (a line break only in a tight list); gives the offset of its text.
-    private int block(String raw) {
+    int block(String raw) {
         String content = TextNormalizer.stored(raw).stripTrailing();
         if (content.isBlank()) {
             return text.length();

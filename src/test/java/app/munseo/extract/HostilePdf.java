@@ -56,10 +56,10 @@ final class HostilePdf {
         return SamplePdf.raw(file, objects);
     }
 
-    /// A page whose content unpacks to 600 MB.
+    /// A page whose content unpacks to 400 MB of operands for an operator that never comes.
     static Path flateBomb(Path file) throws IOException {
-        String megabyte = " ".repeat(1 << 20);
-        return onePage(file, stream("/Filter /FlateDecode", SamplePdf.deflated(megabyte, 600)));
+        String operand = "(" + "x".repeat(4096) + ") ";
+        return onePage(file, stream("/Filter /FlateDecode", SamplePdf.deflated(operand, 100_000)));
     }
 
     /// A page of three million letters.

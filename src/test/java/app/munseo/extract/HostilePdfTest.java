@@ -22,7 +22,7 @@ class HostilePdfTest {
 
     @BeforeAll
     void start(@TempDir Path fontCache) {
-        extractor = new PdfExtractor(WorkerCommand.text(fontCache), Duration.ofSeconds(8));
+        extractor = new PdfExtractor(WorkerCommand.text(fontCache), Duration.ofSeconds(6));
     }
 
     @AfterAll
@@ -59,8 +59,7 @@ class HostilePdfTest {
 
     @Test
     void givesUpAStreamThatFillsTheHeap() throws IOException {
-        assertThat(outcome(HostilePdf.flateBomb(folder.resolve("bomb.pdf"))))
-                .isIn("FILE_BROKEN", "FILE_TIMEOUT", "FILE_NO_TEXT");
+        assertThat(outcome(HostilePdf.flateBomb(folder.resolve("bomb.pdf")))).isIn("FILE_BROKEN", "FILE_TIMEOUT");
         assertThatTheNextFileIsRead();
     }
 
