@@ -3,6 +3,7 @@ package app.munseo.ingest;
 import app.munseo.catalog.Catalog;
 import app.munseo.chunk.StructuredChunker;
 import app.munseo.document.Scope;
+import app.munseo.extract.TextExtractor;
 import app.munseo.index.LibraryIndex;
 import app.munseo.index.ScoredChunk;
 import java.nio.file.Path;
@@ -25,10 +26,20 @@ final class OpenLibrary implements AutoCloseable {
     }
 
     OpenLibrary(Path home, FakeEmbedder embedder) {
+        this(home, embedder, List.of());
+    }
+
+    /// With `extractors`, or [PlainFiles] where there are none.
+    OpenLibrary(Path home, FakeEmbedder embedder, List<TextExtractor> extractors) {
         this.embedder = embedder;
         catalog = Catalog.open(home.resolve("library.db"));
         index = LibraryIndex.open(home.resolve("index"));
-        ingestion = new Ingestion(catalog, index, List.of(files), new StructuredChunker(), embedder);
+        ingestion = new Ingestion(
+                catalog,
+                index,
+                extractors.isEmpty() ? List.of(files) : extractors,
+                new StructuredChunker(),
+                embedder);
     }
 
     IngestReport ingest(Path... paths) {
