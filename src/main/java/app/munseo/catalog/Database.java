@@ -10,8 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 
-/// The SQLite file: one connection that writes and one that reads, each used by one thread at a time. With a write-ahead
-/// log readers never wait for the writer.
+/// The SQLite file: one connection that writes and one that reads, each used by one thread at a time. With a
+/// write-ahead log readers never wait for the writer.
 final class Database implements AutoCloseable {
     private static final int BUSY_MILLIS = 10_000;
 

@@ -61,7 +61,8 @@ final class DocumentRows {
     }
 
     static void seen(Session session, DocumentId id, long size, Instant modified) throws SQLException {
-        session.update("UPDATE documents SET size = ?, modified = ? WHERE id = ?", size, modified.toString(), id.value());
+        session.update(
+                "UPDATE documents SET size = ?, modified = ? WHERE id = ?", size, modified.toString(), id.value());
     }
 
     static boolean delete(Session session, DocumentId id) throws SQLException {
@@ -89,7 +90,8 @@ final class DocumentRows {
     }
 
     static List<DocumentId> changedSince(Session session, long revision) throws SQLException {
-        return session.list("SELECT id FROM documents WHERE revision > ? ORDER BY revision", DocumentRows::id, revision);
+        return session.list(
+                "SELECT id FROM documents WHERE revision > ? ORDER BY revision", DocumentRows::id, revision);
     }
 
     static long revision(Session session) throws SQLException {

@@ -48,8 +48,8 @@ public final class Ingestion {
     /// Brings a collection up to date with the files at and below `paths`, which become its folders. Returns when
     /// vectors are in too, or cannot be made now ([IngestReport#withoutVectors()]).
     ///
-    /// Files that have gone, or that `filter` no longer takes, leave the collection, and with the last one the library.
-    /// A known folder that is missing as a whole, as on a drive that is not plugged in, keeps its documents. A file that
+    /// Files that have gone, or that `filter` no longer takes, leave the collection, and with the last one the
+    /// library. A known folder that is missing as a whole, as on a drive that is not plugged in, keeps its documents. A file that
     /// cannot be read never stops the others.
     ///
     /// @throws Problem `CANCELLED`, `SETTINGS_INVALID` (the filter), `DISK_FAILED`, `LIBRARY_DAMAGED`

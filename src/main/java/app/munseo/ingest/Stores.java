@@ -25,7 +25,11 @@ import java.util.stream.Collectors;
 /// catalog's revision tells the truth. A crash leaves an index that lags behind, never one that knows more; what it
 /// lacks has a higher revision than its last commit. See [Reconciler].
 final class Stores {
+    /// Between two refreshes: short at first, so that the first files are found at once, then longer and longer,
+    /// because each refresh leaves a small segment that has to be merged.
     private static final long REFRESH_NANOS = Duration.ofMillis(300).toNanos();
+
+    private static final long LONGEST_REFRESH_NANOS = Duration.ofSeconds(3).toNanos();
     private static final long COMMIT_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final Catalog catalog;
@@ -35,6 +39,7 @@ final class Stores {
     private boolean fresh = true;
     private boolean changed;
     private boolean settled;
+    private long refreshNanos = REFRESH_NANOS;
     private long refreshedAt = System.nanoTime() - REFRESH_NANOS;
     private long committedAt = System.nanoTime();
 
@@ -139,7 +144,7 @@ final class Stores {
     void pulse() {
         lock.lock();
         try {
-            if (!fresh && System.nanoTime() - refreshedAt >= REFRESH_NANOS) {
+            if (!fresh && System.nanoTime() - refreshedAt >= refreshNanos) {
                 refresh();
             }
             if (System.nanoTime() - committedAt >= COMMIT_NANOS) {
@@ -153,6 +158,7 @@ final class Stores {
     private void refresh() {
         index.refresh();
         refreshedAt = System.nanoTime();
+        refreshNanos = Math.min(2 * refreshNanos, LONGEST_REFRESH_NANOS);
         fresh = true;
     }
 
@@ -187,6 +193,7 @@ final class Stores {
             fresh = true;
             changed = false;
             settled = true;
+            refreshNanos = REFRESH_NANOS;
             committedAt = System.nanoTime();
         } finally {
             lock.unlock();

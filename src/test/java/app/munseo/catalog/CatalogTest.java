@@ -139,7 +139,9 @@ class CatalogTest {
         var three = new ChunkId(DocumentId.of(MANUAL), 0);
         var gone = new ChunkId(DocumentId.of(MANUAL), 7);
 
-        assertThat(catalog.chunks(List.of(three, gone, two, one))).extracting(Chunk::id).containsExactly(three, two, one);
+        assertThat(catalog.chunks(List.of(three, gone, two, one)))
+                .extracting(Chunk::id)
+                .containsExactly(three, two, one);
     }
 
     @Test
@@ -218,7 +220,9 @@ class CatalogTest {
 
         assertThat(catalog.embedded(catalog.awaitingVectors(0, 1).getFirst())).isTrue();
 
-        assertThat(catalog.awaitingVectors(0, 10)).extracting(Awaiting::document).containsExactly(DocumentId.of(MANUAL));
+        assertThat(catalog.awaitingVectors(0, 10))
+                .extracting(Awaiting::document)
+                .containsExactly(DocumentId.of(MANUAL));
         assertThat(catalog.document(DocumentId.of(POLICY)).orElseThrow().state()).isEqualTo(DocumentState.READY);
         assertThat(catalog.changedSince(first + 1)).containsExactly(DocumentId.of(POLICY));
     }
@@ -299,7 +303,9 @@ class CatalogTest {
         put(Path.of("/a b/y.md"), "c", "two");
         put(Path.of("/ab/z.md"), "c", "three");
 
-        assertThat(catalog.documentsUnder(Path.of("/a"))).extracting(Document::path).containsExactly(Path.of("/a/x.md"));
+        assertThat(catalog.documentsUnder(Path.of("/a")))
+                .extracting(Document::path)
+                .containsExactly(Path.of("/a/x.md"));
         assertThat(catalog.documentsUnder(Path.of("/"))).hasSize(3);
         assertThat(catalog.documentsUnder(Path.of("/a b/y.md"))).hasSize(1);
     }
