@@ -13,7 +13,7 @@ final class GlyphBox {
     private GlyphBox() {}
 
     /// The box between baseline start and end, and from descent to ascent, whatever way the text runs.
-    static Box of(TextPosition glyph) {
+    static Box of(TextPosition glyph, Sheet sheet) {
         var matrix = glyph.getTextMatrix();
         double upX = matrix.getShearX();
         double upY = matrix.getScaleY();
@@ -27,7 +27,6 @@ final class GlyphBox {
         double y1 = vertical ? y0 + matrix.getShearY() : glyph.getEndY();
         double up = scale * ASCENT;
         double down = scale * DESCENT;
-        var sheet = Sheet.under(glyph);
         return sheet.drawn(x0 + upX * down, y0 + upY * down)
                 .union(sheet.drawn(x0 + upX * up, y0 + upY * up))
                 .union(sheet.drawn(x1 + upX * down, y1 + upY * down))

@@ -24,7 +24,7 @@ final class GuardedStripper extends PDFTextStripper {
     private GuardedStripper(PDPage page, Budget budget) {
         this.page = page;
         this.budget = budget;
-        this.layout = new PageLayout();
+        this.layout = new PageLayout(Sheet.of(page));
         this.output = Writer.nullWriter();
         // The page is handed over directly, so that PDFBox's own counting stands at 0.
         setStartPage(0);
@@ -77,7 +77,31 @@ final class GuardedStripper extends PDFTextStripper {
     @Override
     protected void processTextPosition(TextPosition position) {
         budget.glyph();
-        super.processTextPosition(position);
+        super.processTextPosition(level(position));
+    }
+
+    /// PDFBox looks for lines across the drawn page only, and would take a table that lies on its side for a column of
+    /// letters: each glyph is told that the page is turned the way its text runs.
+    private static TextPosition level(TextPosition glyph) {
+        int direction = Math.round(glyph.getDir());
+        if (direction == glyph.getRotation()) {
+            return glyph;
+        }
+        return new TextPosition(
+                direction,
+                glyph.getPageWidth(),
+                glyph.getPageHeight(),
+                glyph.getTextMatrix(),
+                glyph.getEndX(),
+                glyph.getEndY(),
+                glyph.getHeight(),
+                glyph.getIndividualWidths()[0],
+                glyph.getWidthOfSpace(),
+                glyph.getUnicode(),
+                glyph.getCharacterCodes(),
+                glyph.getFont(),
+                glyph.getFontSize(),
+                Math.round(glyph.getFontSizeInPt()));
     }
 
     @Override

@@ -10,9 +10,18 @@ import org.apache.pdfbox.text.TextPosition;
 final class PageLayout {
     private final List<TextLine> lines = new ArrayList<>();
     private final StringBuilder raw = new StringBuilder();
-    private TextLine line = new TextLine();
+    private final Sheet sheet;
+    private TextLine line;
+
+    PageLayout(Sheet sheet) {
+        this.sheet = sheet;
+        this.line = new TextLine(sheet);
+    }
 
     void word(String text, List<TextPosition> positions) {
+        if (!positions.isEmpty() && line.turnsAt(positions.getFirst())) {
+            endLine();
+        }
         line.word(text, positions);
     }
 
@@ -32,7 +41,7 @@ final class PageLayout {
         if (!line.text().isEmpty()) {
             lines.add(line);
         }
-        line = new TextLine();
+        line = new TextLine(sheet);
     }
 
     /// The text of the page; empty where it is no usable text.

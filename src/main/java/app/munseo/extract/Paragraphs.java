@@ -47,6 +47,9 @@ final class Paragraphs {
         }
         var above = lines.get(index - 1);
         var line = lines.get(index);
+        if (above.direction() != line.direction()) {
+            return true;
+        }
         double gap = gap(above, line);
         if (gap < 0) {
             return false;

@@ -2,21 +2,21 @@ package app.munseo.extract;
 
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.text.TextPosition;
 
 /// The visible part of a page and how it is turned: takes points of the crop box to the page as it is drawn.
 ///
 /// @param width of the crop box before turning, in points, as `height`
 /// @param rotation clockwise, in degrees, a multiple of 90
 record Sheet(double width, double height, int rotation) {
-    static Sheet under(TextPosition glyph) {
-        return new Sheet(glyph.getPageWidth(), glyph.getPageHeight(), glyph.getRotation());
+    static Sheet of(PDPage page) {
+        var crop = page.getCropBox();
+        return new Sheet(crop.getWidth(), crop.getHeight(), page.getRotation());
     }
 
     /// A rectangle in the page's own coordinates, as drawn.
     static Box drawn(PDPage page, PDRectangle rectangle) {
         var crop = page.getCropBox();
-        var sheet = new Sheet(crop.getWidth(), crop.getHeight(), page.getRotation());
+        var sheet = of(page);
         double x = rectangle.getLowerLeftX() - crop.getLowerLeftX();
         double y = rectangle.getLowerLeftY() - crop.getLowerLeftY();
         return sheet.drawn(x, y).union(sheet.drawn(x + rectangle.getWidth(), y + rectangle.getHeight()));

@@ -15,16 +15,28 @@ final class TextLine {
 
     private static final double NOTE_SIZE = 12;
 
+    private final Sheet sheet;
     private final StringBuilder raw = new StringBuilder();
     private final List<Glyph> glyphs = new ArrayList<>();
+    private int direction;
     private double x;
     private double baseline;
     private double size;
     private int sizeLength;
     private @Nullable String text;
 
+    TextLine(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /// Whether a glyph runs another way than this line.
+    boolean turnsAt(TextPosition glyph) {
+        return !glyphs.isEmpty() && glyph.getRotation() != direction;
+    }
+
     void word(String text, List<TextPosition> positions) {
         if (glyphs.isEmpty() && !positions.isEmpty()) {
+            direction = positions.getFirst().getRotation();
             x = positions.getFirst().getXDirAdj();
             baseline = positions.getFirst().getYDirAdj();
         }
@@ -57,7 +69,7 @@ final class TextLine {
         boolean plain = text.equals(joined(positions));
         for (TextPosition position : positions) {
             int end = plain ? at + position.getUnicode().length() : raw.length() + text.length();
-            glyphs.add(new Glyph(at, end, GlyphBox.of(position)));
+            glyphs.add(new Glyph(at, end, GlyphBox.of(position, sheet)));
             at = plain ? end : at;
         }
     }
@@ -82,6 +94,11 @@ final class TextLine {
             text = TextNormalizer.stored(raw()).strip();
         }
         return text;
+    }
+
+    /// Which way the text runs, in degrees.
+    int direction() {
+        return direction;
     }
 
     double x() {
