@@ -6,9 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.rendering.PDFRenderer;
 
 /// Draws one page to a PNG.
 final class PagePainter {
@@ -45,27 +43,10 @@ final class PagePainter {
         try {
             graphics.setBackground(Color.WHITE);
             graphics.clearRect(0, 0, width, height);
-            var renderer = new PDFRenderer(new OnePage(file.document(), page));
-            renderer.setSubsamplingAllowed(true);
-            renderer.renderPageToGraphics(0, graphics, (float) scale);
+            new LenientRenderer(file.document(), page).renderPageToGraphics(0, graphics, (float) scale);
         } finally {
             graphics.dispose();
         }
         return image;
-    }
-
-    /// Shows the renderer, which asks for pages by number, the page that our own walk of the tree found.
-    private static final class OnePage extends PDDocument {
-        private final PDPage page;
-
-        OnePage(PDDocument whole, PDPage page) {
-            super(whole.getDocument());
-            this.page = page;
-        }
-
-        @Override
-        public PDPage getPage(int index) {
-            return page;
-        }
     }
 }

@@ -81,9 +81,15 @@ final class WorkerLoop {
         } catch (Problem problem) {
             Frames.write(out, Frames.bytes(frame -> Replies.problem(frame, problem.kind(), problem.detail())));
         } catch (IOException | RuntimeException e) {
-            Frames.write(out, Frames.bytes(frame -> Replies.problem(frame, Problem.Kind.FILE_BROKEN, e.toString())));
+            Frames.write(out, Frames.bytes(frame -> Replies.problem(frame, Problem.Kind.FILE_BROKEN, place(e))));
         }
         Frames.write(out, new byte[0]);
         out.flush();
+    }
+
+    /// What failed and where. Not the message: it may quote the file, and this ends up in a log.
+    private static String place(Exception e) {
+        var trace = e.getStackTrace();
+        return e.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
     }
 }

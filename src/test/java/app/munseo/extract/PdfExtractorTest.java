@@ -160,14 +160,14 @@ class PdfExtractorTest {
         return new SamplePdf().page(new Line(72, 700, "문서 번호 " + number)).save(folder.resolve(number + ".pdf"));
     }
 
-    /// Cut in half, empty, no PDF at all, or fatal for its worker.
+    /// Fatal for its worker, empty, cut off, or no PDF at all.
     private Path bad(int number) throws IOException {
         Path file = folder.resolve(number + ".pdf");
-        return switch (number / 4 % 4) {
-            case 0 -> Files.write(file, new byte[0]);
-            case 1 -> Files.write(file, new byte[] {'%', 'P', 'D', 'F', '-', '1', '.', '7', '\n', 0, 1, 2});
-            case 2 -> Files.writeString(file, "plain text");
-            default -> HostilePdf.flateBomb(file);
+        return switch (number) {
+            case 11 -> HostilePdf.flateBomb(file);
+            case 3, 19 -> Files.write(file, new byte[0]);
+            case 7, 23 -> Files.writeString(file, "%PDF-1.7\n1 0 obj <<");
+            default -> Files.writeString(file, "plain text");
         };
     }
 
