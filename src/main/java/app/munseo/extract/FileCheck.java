@@ -1,7 +1,7 @@
 package app.munseo.extract;
 
-import app.munseo.document.Problem.Kind;
 import app.munseo.document.Problem;
+import app.munseo.document.Problem.Kind;
 import app.munseo.text.TextNormalizer;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -16,7 +16,7 @@ final class PdfTitle {
             "(?iu)(untitled|제목 ?없음|무제|無題|title|document|문서|slide|슬라이드|powerpoint|microsoft|print|인쇄)[ \\-_:]*\\d*"
                     + "|microsoft (word|powerpoint|excel)\\b.*"
                     + "|\\S*[\\\\/]\\S*"
-                    + "|.*\\.(pdf|docx?|hwpx?|pptx?|xlsx?|odt|rtf|txt|tex|dvi|ps|indd|qxd|pmd|html?|fm|ai|eps|tiff?|jpe?g)"
+                    + "|.*\\.(pdf|docx?|hwpx?|pptx?|xlsx?|odt|rtf|txt|tex|dvi|ps|indd|qxd|pmd|html?|fm|ai|eps|tiff?)"
                     + "|[\\p{Punct}\\d\\s]*");
 
     private PdfTitle() {}

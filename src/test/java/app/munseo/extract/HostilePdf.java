@@ -1,17 +1,18 @@
 package app.munseo.extract;
 
-import static app.munseo.extract.SamplePdf.object;
-import static app.munseo.extract.SamplePdf.stream;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
+import static app.munseo.extract.SamplePdf.object;
+import static app.munseo.extract.SamplePdf.stream;
+
 /// Files that are made to hurt their reader.
 final class HostilePdf {
-    private static final String FONT = "/Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>";
+    private static final String FONT =
+            "/Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>";
 
     private HostilePdf() {}
 
@@ -25,8 +26,8 @@ final class HostilePdf {
             objects.add(object("<< /Type /Pages /Count 1 /Kids [" + (number + 1) + " 0 R]" + parent + " >>"));
         }
         int page = depth + 2;
-        objects.add(object("<< /Type /Page /MediaBox [0 0 600 800] " + FONT + " /Parent " + (page - 1) + " 0 R /Contents "
-                + (page + 1) + " 0 R >>"));
+        objects.add(object("<< /Type /Page /MediaBox [0 0 600 800] " + FONT + " /Parent " + (page - 1)
+                + " 0 R /Contents " + (page + 1) + " 0 R >>"));
         objects.add(stream("", object("BT /F 12 Tf 72 700 Td (deep down) Tj ET")));
         return SamplePdf.raw(file, objects);
     }

@@ -1,7 +1,5 @@
 package app.munseo.extract;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import app.munseo.document.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,6 +9,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// Files made to hurt get an answer in time, and the next file is read as ever.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

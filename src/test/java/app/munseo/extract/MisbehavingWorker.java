@@ -1,6 +1,5 @@
 package app.munseo.extract;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +20,7 @@ final class MisbehavingWorker {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path").replace(File.pathSeparator + File.pathSeparator, File.pathSeparator),
+                System.getProperty("java.class.path"),
                 MisbehavingWorker.class.getName());
     }
 

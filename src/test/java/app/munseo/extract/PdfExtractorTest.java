@@ -1,9 +1,5 @@
 package app.munseo.extract;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.tuple;
-
 import app.munseo.document.DocumentText;
 import app.munseo.document.Heading;
 import app.munseo.document.Page;
@@ -23,6 +19,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PdfExtractorTest {
@@ -99,7 +99,11 @@ class PdfExtractorTest {
 
     @Test
     void namesADocumentByItsMetadataOrItsFirstHeadingOrItsFile() throws IOException {
-        Path named = new SamplePdf().page(new Line(9, 9, "글")).title("휴가 규정").bookmark("글").save(folder.resolve("1.pdf"));
+        Path named = new SamplePdf()
+                .page(new Line(9, 9, "글"))
+                .title("휴가 규정")
+                .bookmark("글")
+                .save(folder.resolve("1.pdf"));
         Path machine = new SamplePdf()
                 .page(new Line(9, 9, "글"))
                 .title("Microsoft Word - a.doc")

@@ -1,7 +1,5 @@
 package app.munseo.extract;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import app.munseo.document.DocumentText;
 import app.munseo.document.Page;
 import app.munseo.document.Problem;
@@ -22,6 +20,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// Every file of the shared set gives what its manifest says, through real worker processes.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -1,8 +1,5 @@
 package app.munseo.extract;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -11,6 +8,9 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /// Glyphs are found again after normalisation has changed the number of characters.
 class TextLineTest {
@@ -72,9 +72,9 @@ class TextLineTest {
         var line = line(" ", "\u0001", "가", "\u00AD", "나", "\uD800");
 
         assertThat(line.text()).isEqualTo("가나");
-        // The hyphen that is printed and not stored goes with the syllable before it.
+        // A glyph that is printed and not stored goes with the syllable before it.
         assertCovers(line, "가", 20, 40);
-        assertCovers(line, "나", 40, 50);
+        assertCovers(line, "나", 40, 60);
     }
 
     @Test

@@ -1,8 +1,5 @@
 package app.munseo.extract;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import app.munseo.document.Problem;
 import app.munseo.document.Problem.Kind;
 import java.io.ByteArrayInputStream;
@@ -21,6 +18,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class WorkerPoolTest {
     private final Set<ProcessHandle> before = children();
