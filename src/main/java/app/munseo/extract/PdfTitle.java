@@ -4,9 +4,9 @@ import app.munseo.document.Heading;
 import app.munseo.text.TextNormalizer;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/// The title of a PDF: the one in its metadata if a person may have meant it, else its first heading.
+/// The title of a PDF: the one in its metadata if a person may have meant it, else, likewise, its first heading.
 final class PdfTitle {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 200;
@@ -22,12 +22,12 @@ final class PdfTitle {
     private PdfTitle() {}
 
     /// @return the title, or empty where only the file's name is left
-    static String of(@Nullable String metadata, List<Heading> headings) {
-        String title = metadata == null ? "" : TextNormalizer.stored(metadata).replaceAll("\\s+", " ").strip();
-        if (sensible(title)) {
-            return title;
-        }
-        return headings.isEmpty() ? "" : headings.getFirst().title();
+    static String of(String metadata, List<Heading> headings) {
+        return Stream.concat(Stream.of(metadata), headings.stream().limit(1).map(Heading::title))
+                .map(title -> TextNormalizer.stored(title).replaceAll("\\s+", " ").strip())
+                .filter(PdfTitle::sensible)
+                .findFirst()
+                .orElse("");
     }
 
     private static boolean sensible(String title) {

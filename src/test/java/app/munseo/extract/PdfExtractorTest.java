@@ -107,13 +107,16 @@ class PdfExtractorTest {
         Path machine = new SamplePdf()
                 .page(new Line(9, 9, "글"))
                 .title("Microsoft Word - a.doc")
-                .bookmark("글")
+                .bookmark("머리말")
                 .save(folder.resolve("2.pdf"));
-        Path bare = new SamplePdf().page(new Line(9, 9, "글")).save(folder.resolve("3.pdf"));
+        Path bare = new SamplePdf()
+                .page(new Line(9, 9, "글"))
+                .bookmark("슬라이드 1")
+                .save(folder.resolve("3.pdf"));
 
         assertThat(List.of(named, machine, bare))
                 .extracting(file -> extractor.extract(file).title())
-                .containsExactly("휴가 규정", "글", "3.pdf");
+                .containsExactly("휴가 규정", "머리말", "3.pdf");
     }
 
     @Test
