@@ -7,9 +7,15 @@ import java.util.List;
 /// Numbered text actually shown to the model: the sentences selected from one chunk.
 ///
 /// @param number from 1, as the answer cites it
-/// @param spans the selected stretches of the chunk's page, in reading order; `text` is their text, joined
+/// @param spans the selected stretches of the chunk's page, in reading order; `text` is the chunk's carried text and
+///     theirs, joined
 public record Passage(int number, Chunk chunk, String text, List<Location> spans) {
     public Passage {
         spans = List.copyOf(spans);
+    }
+
+    /// Whether all of `location` was selected.
+    boolean shows(Location location) {
+        return spans.stream().anyMatch(span -> span.start() <= location.start() && location.end() <= span.end());
     }
 }

@@ -1,0 +1,71 @@
+package app.munseo.answer;
+
+import app.munseo.answer.CitedAnswerer.Written;
+import app.munseo.answer.StepClock.Outcome;
+import app.munseo.document.Problem;
+import app.munseo.document.Question;
+import app.munseo.llm.LanguageModel;
+import app.munseo.llm.Usage;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The answer step: the best model that can, else the documents' own sentences.
+final class AnswerWriter {
+    private final Models models;
+    private final Consumer<? super AnswerEvent> listener;
+    private boolean begun;
+
+    AnswerWriter(Models models, Consumer<? super AnswerEvent> listener) {
+        this.models = models;
+        this.listener = listener;
+    }
+
+    /// Writes the answer, telling each piece of it. Without passages there is nothing to ask a model.
+    Outcome<Written> write(Question question, List<Passage> passages) {
+        Problem.@Nullable Kind reason = null;
+        if (!passages.isEmpty()) {
+            for (var role : models.writers()) {
+                var failure = role.vacant();
+                if (role.model().isPresent()) {
+                    try {
+                        return new Outcome<>(stream(role.model().get(), question, passages), name(role), reason);
+                    } catch (Problem problem) {
+                        failure = Models.kindOf(problem);
+                        restart(failure);
+                    }
+                }
+                reason = reason == null ? failure : reason;
+            }
+        }
+        var text = new ExtractiveAnswerer().answer(question, passages);
+        listener.accept(new AnswerEvent.Token(text));
+        return new Outcome<>(new Written(text, Usage.NONE), "extractive", reason);
+    }
+
+    private static String name(AnswerPlan.Role role) {
+        return role.model().map(LanguageModel::name).orElseThrow();
+    }
+
+    private Written stream(LanguageModel model, Question question, List<Passage> passages) {
+        var completion = model.generate(AnswerPrompt.render(question, passages), this::tell);
+        if (completion.text().isBlank()) {
+            throw new Problem(Problem.Kind.PROVIDER_GARBLED, model.name());
+        }
+        return new Written(completion.text().strip(), completion.usage());
+    }
+
+    private void tell(String token) {
+        StepClock.checkCancelled();
+        begun = true;
+        listener.accept(new AnswerEvent.Token(token));
+    }
+
+    /// Takes back what has been told, if anything was.
+    private void restart(Problem.Kind reason) {
+        if (begun) {
+            begun = false;
+            listener.accept(new AnswerEvent.Restarted(reason));
+        }
+    }
+}

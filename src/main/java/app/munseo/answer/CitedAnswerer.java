@@ -1,0 +1,91 @@
+package app.munseo.answer;
+
+import app.munseo.answer.StepClock.Outcome;
+import app.munseo.document.Hit;
+import app.munseo.document.Problem;
+import app.munseo.document.Question;
+import app.munseo.llm.Usage;
+import app.munseo.retrieve.ModelQueryExpander;
+import app.munseo.retrieve.Query;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The whole way from a question to a cited answer.
+///
+/// ```
+/// "연차 며칠?"
+///   expand    local model: "연차 휴가 일수", "annual leave days", …     without it: the question alone
+///   search    the 12 best chunks of words and meaning                no hit: "not found", and no model is asked
+///   compress  local model names the sentences that matter            without it: by shared words
+///             → [1] 인사 규정, p. 2: "① … 15일의 연차 휴가를 준다. …"  [2] …
+///   answer    cloud model, else local model, else word for word: "연차 휴가는 15일입니다 [1]."
+///   verify    [1] → page 2, "15일의 연차 휴가를 준다", supported
+/// ```
+///
+/// Each step that cannot run as planned falls to the next best way and says why in its [Step]. When a model fails in
+/// mid-stream, what it wrote is void ([AnswerEvent.Restarted]) and the next one answers anew. Cancelling is no failure:
+/// it ends everything at once.
+public final class CitedAnswerer implements Answerer {
+    private final AnswerPlan plan;
+    private final CitationVerifier verifier = new GroundedVerifier();
+
+    public CitedAnswerer(AnswerPlan plan) {
+        this.plan = plan;
+    }
+
+    /// @throws Problem `QUESTION_EMPTY`; `CANCELLED` on interrupt; what the search throws
+    @Override
+    public Answer answer(Question question, Consumer<? super AnswerEvent> listener) {
+        if (question.text().isBlank()) {
+            throw new Problem(Problem.Kind.QUESTION_EMPTY, "");
+        }
+        var clock = new StepClock(listener);
+        var models = new Models(plan.local(), plan.cloud());
+
+        var queries = plan.queries() == 0 ? List.of(Query.question(question.text())) : expand(question, models, clock);
+        listener.accept(new AnswerEvent.Expanded(queries));
+
+        var hits = clock.run("search", () -> search(question, queries)).value();
+        listener.accept(new AnswerEvent.Found(hits));
+
+        var passages = hits.isEmpty() ? List.<Passage>of() : compress(question, hits, models, clock);
+        listener.accept(new AnswerEvent.Selected(passages));
+
+        var writer = new AnswerWriter(models, listener);
+        var written = clock.run("answer", () -> writer.write(question, passages));
+        var text = written.value().text();
+        boolean found = !NotFound.isSaid(text);
+
+        var citations = clock.run("verify", () -> local(verifier.verify(text, passages))).value();
+        return new Answer(text, found, citations, passages, written.by(), clock.steps(), written.value().usage());
+    }
+
+    private List<Query> expand(Question question, Models models, StepClock clock) {
+        return clock.run("expand", () -> models.byLocal(
+                        model -> new ModelQueryExpander(model, plan.queries()).expand(question),
+                        () -> local(List.of(Query.question(question.text())))))
+                .value();
+    }
+
+    private Outcome<List<Hit>> search(Question question, List<Query> queries) {
+        var degraded = new Problem.Kind[1];
+        var hits = plan.search().search(question, queries, plan.hits(), problem -> degraded[0] = problem.kind());
+        return new Outcome<>(hits, "local", degraded[0]);
+    }
+
+    private List<Passage> compress(Question question, List<Hit> hits, Models models, StepClock clock) {
+        int budget = Math.min(plan.passageTokens(), models.roomForPassages());
+        return clock.run("compress", () -> models.byLocal(
+                        model -> new ModelCompressor(model).compress(question, hits, budget),
+                        () -> new Outcome<>(
+                                new ExtractiveCompressor().compress(question, hits, budget), "extractive", null)))
+                .value();
+    }
+
+    private static <T> Outcome<T> local(T value) {
+        return new Outcome<>(value, "local", null);
+    }
+
+    /// What was written, and what it used.
+    record Written(String text, Usage usage) {}
+}

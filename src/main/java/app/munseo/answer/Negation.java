@@ -1,0 +1,44 @@
+package app.munseo.answer;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Finds that one sentence denies what another one says.
+final class Negation {
+    private static final Pattern NEGATION = Pattern.compile(
+            "않|없|못|아니|안 (?:된|됩|되|돼|한|합|하)|금지|불가|제외"
+                    + "|(?i:\\b(?:not|no|never|without|cannot|nor|neither|none|exclud\\w*|prohibit\\w*|forbid\\w*)\\b|n['’]t\\b)");
+
+    /// Negation is compared clause by clause, because a sentence may affirm one thing and deny another.
+    private static final Pattern CLAUSES =
+            Pattern.compile("[;,.]\\s|지만\\s|으나\\s|며,?\\s|고,?\\s|\\b(?:but|however|unless|although|while)\\b");
+
+    private Negation() {}
+
+    /// Whether `claim` and the clause of `source` that shares most of its words are of different sign.
+    static boolean contradicts(String claim, String source) {
+        var terms = Words.of(claim);
+        return clauses(source).stream()
+                .max(Comparator.comparingLong(
+                        clause -> Words.of(clause).stream().filter(terms::contains).count()))
+                .filter(clause -> isNegative(clause) != isNegative(closest(claim, clause)))
+                .isPresent();
+    }
+
+    private static String closest(String claim, String clause) {
+        var terms = Words.of(clause);
+        return clauses(claim).stream()
+                .max(Comparator.comparingLong(
+                        part -> Words.of(part).stream().filter(terms::contains).count()))
+                .orElse(claim);
+    }
+
+    private static boolean isNegative(String clause) {
+        return NEGATION.matcher(clause).results().count() % 2 == 1;
+    }
+
+    private static List<String> clauses(String sentence) {
+        return CLAUSES.splitAsStream(sentence).filter(clause -> !clause.isBlank()).toList();
+    }
+}

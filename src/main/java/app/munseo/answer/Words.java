@@ -1,0 +1,33 @@
+package app.munseo.answer;
+
+import app.munseo.index.Analysis;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Texts as sets of the index's terms, for comparing what they say.
+final class Words {
+    /// Terms that ask, or that any sentence may hold, and so say nothing of what an answer is about.
+    private static final Set<String> EMPTY = Set.of(
+            "며칠", "얼마", "누구", "무엇", "어디", "이", "하", "있", "없", "수", "것", "나", "내", "주", "되", "않", "못하", "알리",
+            "설명", "때", "경우", "대하", "대해", "위하", "따르", "그", "저", "때문", "합", "입니다",
+            "long", "mani", "much", "mean", "tell", "explain", "pleas", "can", "get", "do", "doe", "happen", "must",
+            "need", "mai", "shall", "should", "would", "could", "will", "also", "often");
+
+    private static final Pattern CODE = Pattern.compile("(?<![A-Za-z0-9])[A-Za-z]{1,6}-?\\d[A-Za-z0-9]*(?:-[A-Za-z0-9]+)*");
+
+    private Words() {}
+
+    /// The terms of `text` that carry meaning, each once, in order, and its codes as they are written: the index's
+    /// terms take "E5" apart, and its parts are everywhere.
+    static Set<String> of(String text) {
+        var words = Analysis.terms(text).stream()
+                .map(Analysis.Term::text)
+                .filter(term -> !EMPTY.contains(term))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        CODE.matcher(text).results().forEach(code -> words.add(code.group().toLowerCase(Locale.ROOT)));
+        return words;
+    }
+}
