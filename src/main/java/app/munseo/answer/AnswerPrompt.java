@@ -19,7 +19,8 @@ final class AnswerPrompt {
     static final int OUTPUT_TOKENS = 1_000;
 
     private static final int HISTORY_TOKENS = 700;
-    private static final Pattern TAG = Pattern.compile("<(?=/?\\s*(?:passage|earlier|question))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAG =
+            Pattern.compile("<(?=\\s*/?\\s*(?:passage|earlier|question))", Pattern.CASE_INSENSITIVE);
 
     private static final String SYSTEM =
             """

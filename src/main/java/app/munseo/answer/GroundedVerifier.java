@@ -35,8 +35,7 @@ public final class GroundedVerifier implements CitationVerifier {
         var location = closest(Words.of(sentence.text()), passage);
         int shift = chunk.carried() - chunk.location().start();
         var quote = chunk.text().substring(location.start() + shift, location.end() + shift);
-        var shown = chunk.heading() + "\n" + passage.text();
-        var support = Judgement.of(sentence.text(), quote, shown);
+        var support = Judgement.of(sentence.text(), quote, shown(passage));
         return new Citation(
                 passage.number(),
                 sentence.start(),
@@ -45,6 +44,13 @@ public final class GroundedVerifier implements CitationVerifier {
                 location,
                 quote,
                 support);
+    }
+
+    /// All that stands under the number. In rows, a comma may part two figures as well as the thousands of one.
+    private static String shown(Passage passage) {
+        var text = passage.chunk().heading() + "\n" + passage.text();
+        boolean rows = Units.of(passage.chunk()).stream().anyMatch(unit -> unit.kind() == Unit.Kind.ROW);
+        return rows ? text + "\n" + passage.text().replace(',', ' ') : text;
     }
 
     /// The shortest run of shown units that holds the most of `terms`.

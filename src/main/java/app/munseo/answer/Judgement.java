@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Judges whether a source says what a sentence says. What can be checked exactly decides first: figures, quotations,
-/// a negation; then how many of the sentence's terms the source has.
+/// Judges whether a source says what a sentence says. What can be checked exactly decides first: figures, names with
+/// digits, quotations, a negation; then how many of the sentence's terms the source has.
 final class Judgement {
     /// Share of the sentence's terms that the source must have to support it, or to support a part of it.
     private static final double SUPPORTING = 0.6;
@@ -35,7 +35,8 @@ final class Judgement {
         if (overlap < TOUCHING || (overlap >= SUPPORTING && Negation.contradicts(sentence, span))) {
             return Support.UNSUPPORTED;
         }
-        boolean whole = overlap >= SUPPORTING && held == figures.size() && quotes(sentence, passage);
+        boolean exact = held == figures.size() && quotes(sentence, passage) && names(sentence, passage);
+        boolean whole = overlap >= SUPPORTING && exact;
         return whole ? Support.SUPPORTED : Support.PARTIAL;
     }
 
@@ -50,9 +51,9 @@ final class Judgement {
                 .count();
     }
 
-    /// A term in the span counts fully, one elsewhere in the passage or its heading by half.
+    /// A term in the span counts fully, one elsewhere in the passage or its heading by half; figures are judged apart.
     private static double overlap(String sentence, String span, String passage) {
-        var terms = Words.of(sentence);
+        var terms = Words.of(Figures.without(sentence));
         if (terms.isEmpty()) {
             return 1;
         }
@@ -70,6 +71,10 @@ final class Judgement {
                 .map(MatchResult::group)
                 .map(quotation -> collapsed(quotation.substring(1, quotation.length() - 1)))
                 .allMatch(source::contains);
+    }
+
+    private static boolean names(String sentence, String passage) {
+        return Words.codes(passage).containsAll(Words.codes(sentence));
     }
 
     private static String collapsed(String text) {

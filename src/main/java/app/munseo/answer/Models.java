@@ -20,6 +20,9 @@ final class Models {
             Problem.Kind.MODEL_MISSING,
             Problem.Kind.OFFLINE_REFUSED);
 
+    /// Fewer tokens hold no passage; a model with no room for them refuses, and the next one is asked.
+    private static final int LEAST_ROOM = 400;
+
     private Role local;
     private final Role cloud;
 
@@ -38,7 +41,7 @@ final class Models {
         return Stream.of(cloud, local)
                 .flatMap(role -> role.model().stream())
                 .mapToInt(model -> model.contextWindow() - AnswerPrompt.FRAME_TOKENS - AnswerPrompt.OUTPUT_TOKENS)
-                .map(room -> Math.max(room, 0))
+                .map(room -> Math.max(room, LEAST_ROOM))
                 .min()
                 .orElse(Integer.MAX_VALUE);
     }

@@ -1,5 +1,6 @@
 package app.munseo.answer;
 
+import app.munseo.text.Language;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,6 +14,9 @@ final class Negation {
     /// Negation is compared clause by clause, because a sentence may affirm one thing and deny another.
     private static final Pattern CLAUSES =
             Pattern.compile("[;,.]\\s|지만\\s|으나\\s|며,?\\s|고,?\\s|\\b(?:but|however|unless|although|while)\\b");
+
+    /// Characters of a Korean predicate with its auxiliaries, as in "받지 않아도 된다."
+    private static final int PREDICATE = 13;
 
     private Negation() {}
 
@@ -35,7 +39,13 @@ final class Negation {
     }
 
     private static boolean isNegative(String clause) {
-        return NEGATION.matcher(clause).results().count() % 2 == 1;
+        var said = Language.hangulShare(clause) > 0 ? predicate(clause.strip()) : clause;
+        return NEGATION.matcher(said).results().count() % 2 == 1;
+    }
+
+    /// A Korean clause ends with what it says; before that, "쓰지 못한 휴가는" denies nothing of it.
+    private static String predicate(String clause) {
+        return clause.substring(Math.max(0, clause.length() - PREDICATE));
     }
 
     private static List<String> clauses(String sentence) {

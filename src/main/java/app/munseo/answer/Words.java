@@ -27,7 +27,15 @@ final class Words {
                 .map(Analysis.Term::text)
                 .filter(term -> !EMPTY.contains(term))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        CODE.matcher(text).results().forEach(code -> words.add(code.group().toLowerCase(Locale.ROOT)));
+        words.addAll(codes(text));
         return words;
+    }
+
+    /// The names with digits in them, such as "AL-420" or "E5", in lower case.
+    static Set<String> codes(String text) {
+        return CODE.matcher(text)
+                .results()
+                .map(code -> code.group().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -12,12 +12,16 @@ import java.util.regex.Pattern;
 
 /// Reads numbers with what stands before and after them: currencies, percent signs, units, Korean and English scales.
 final class Amounts {
-    private static final String DIGITS = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+    private static final String DIGITS = "\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
     private static final String SCALED = "(?:(?:" + DIGITS + ")(?:[십백천]?[만억조]|[십백천])\\s?)+(?:" + DIGITS + ")?";
 
     /// Not quantities: versions, addresses, clock times and telephone numbers, compared as they are written.
     private static final Pattern VERBATIM =
             Pattern.compile("\\d+(?:\\.\\d+){2,}|\\d{1,2}:\\d{2}(?::\\d{2})?|\\d{2,4}-\\d{3,4}-\\d{4}");
+
+    /// Names with digits in them, "DH-170" or "E5", count nothing.
+    private static final Pattern CODE = Pattern.compile(
+            "(?<![A-Za-z0-9])(?!(?:KRW|USD|EUR|GBP|JPY)\\d)[A-Za-z]{1,6}-?\\d[A-Za-z0-9]*(?:-[A-Za-z0-9]+)*");
 
     private static final Pattern ORDINAL =
             Pattern.compile("제\\s?(\\d+)(?:\\s?[조항호장절관편차회기권])?|\\b(\\d+)(?:st|nd|rd|th)\\b");
@@ -45,6 +49,7 @@ final class Amounts {
     /// Adds the numbers of `text` to `figures`, blanking out what has been read.
     static void take(StringBuilder text, Set<Figure> figures) {
         if (text.chars().anyMatch(Character::isDigit)) {
+            all(CODE, text);
             for (var match : all(VERBATIM, text)) {
                 figures.add(new Figure(Kind.NUMBER, match.group()));
             }

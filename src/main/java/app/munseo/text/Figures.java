@@ -67,6 +67,15 @@ public final class Figures {
         return figures;
     }
 
+    /// `text` with blanks in place of its figures: what is left to be compared word by word.
+    public static String without(String text) {
+        var rest = new StringBuilder(text);
+        var figures = new LinkedHashSet<Figure>();
+        Dates.take(rest, figures);
+        Amounts.take(rest, figures);
+        return rest.toString();
+    }
+
     /// Blanks out what has been read, so that no figure is read twice.
     static void blank(StringBuilder text, int start, int end) {
         for (int i = start; i < end; i++) {

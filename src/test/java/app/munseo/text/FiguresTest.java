@@ -81,6 +81,18 @@ class FiguresTest {
                         figure("PERCENT 5"));
     }
 
+    @Test
+    void aCommaBetweenCellsIsNoThousandsSeparator() {
+        assertThat(Figures.in("DH-170,429000")).containsExactly(figure("NUMBER 429000"));
+        assertThat(Figures.in("의자,120,000")).contains(figure("NUMBER 120000"));
+    }
+
+    @Test
+    void namesWithDigitsAreNoFigures() {
+        assertThat(Figures.in("The E5 of the AL-420 in Q3, B2B")).isEmpty();
+        assertThat(Figures.without("DH-170의 가격은 42만 9천원이다").strip()).isEqualTo("의 가격은        이다");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "DATE 2024-03-05, DATE 2024-03, true",
