@@ -4,9 +4,9 @@ import app.munseo.document.Hit;
 import app.munseo.document.Problem;
 import app.munseo.document.Question;
 import app.munseo.llm.LanguageModel;
+import app.munseo.net.RequestPurpose;
 import app.munseo.retrieve.Query;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What an answer is made with.
@@ -26,16 +26,24 @@ public record AnswerPlan(Role local, Role cloud, Search search, int queries, int
         List<Hit> search(Question question, List<Query> queries, int limit, Consumer<? super Problem> degraded);
     }
 
-    /// A part to play: the model that plays it, or why there is none.
-    ///
-    /// @param vacant why there is no model; of no meaning when there is one
-    public record Role(Optional<LanguageModel> model, Problem.Kind vacant) {
-        public static Role of(LanguageModel model) {
-            return new Role(Optional.of(model), Problem.Kind.HOST_UNREACHABLE);
+    /// A part to play: who plays it is found out when the time has come.
+    @FunctionalInterface
+    public interface Role {
+        /// The model for one purpose.
+        ///
+        /// @throws Problem why there is none
+        LanguageModel model(RequestPurpose purpose);
+
+        /// A part that one model plays.
+        static Role of(LanguageModel model) {
+            return purpose -> model;
         }
 
-        public static Role vacant(Problem.Kind reason) {
-            return new Role(Optional.empty(), reason);
+        /// A part that nobody plays, and why.
+        static Role vacant(Problem.Kind reason) {
+            return purpose -> {
+                throw new Problem(reason, purpose.name());
+            };
         }
     }
 

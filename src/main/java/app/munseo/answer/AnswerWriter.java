@@ -6,6 +6,7 @@ import app.munseo.document.Problem;
 import app.munseo.document.Question;
 import app.munseo.llm.LanguageModel;
 import app.munseo.llm.Usage;
+import app.munseo.net.RequestPurpose;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,25 +27,19 @@ final class AnswerWriter {
         Problem.@Nullable Kind reason = null;
         if (!passages.isEmpty()) {
             for (var role : models.writers()) {
-                var failure = role.vacant();
-                if (role.model().isPresent()) {
-                    try {
-                        return new Outcome<>(stream(role.model().get(), question, passages), name(role), reason);
-                    } catch (Problem problem) {
-                        failure = Models.kindOf(problem);
-                        restart(failure);
-                    }
+                try {
+                    var model = role.model(RequestPurpose.ANSWER);
+                    return new Outcome<>(stream(model, question, passages), model.name(), reason);
+                } catch (Problem problem) {
+                    var failure = Models.kindOf(problem);
+                    restart(failure);
+                    reason = reason == null ? failure : reason;
                 }
-                reason = reason == null ? failure : reason;
             }
         }
         var text = new ExtractiveAnswerer().answer(question, passages);
         listener.accept(new AnswerEvent.Token(text));
         return new Outcome<>(new Written(text, Usage.NONE), "extractive", reason);
-    }
-
-    private static String name(AnswerPlan.Role role) {
-        return role.model().map(LanguageModel::name).orElseThrow();
     }
 
     private Written stream(LanguageModel model, Question question, List<Passage> passages) {

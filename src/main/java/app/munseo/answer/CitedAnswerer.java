@@ -5,6 +5,7 @@ import app.munseo.document.Hit;
 import app.munseo.document.Problem;
 import app.munseo.document.Question;
 import app.munseo.llm.Usage;
+import app.munseo.net.RequestPurpose;
 import app.munseo.retrieve.ModelQueryExpander;
 import app.munseo.retrieve.Query;
 import java.util.List;
@@ -62,6 +63,7 @@ public final class CitedAnswerer implements Answerer {
 
     private List<Query> expand(Question question, Models models, StepClock clock) {
         return clock.run("expand", () -> models.byLocal(
+                        RequestPurpose.EXPAND,
                         model -> new ModelQueryExpander(model, plan.queries()).expand(question),
                         () -> local(List.of(Query.question(question.text())))))
                 .value();
@@ -76,6 +78,7 @@ public final class CitedAnswerer implements Answerer {
     private List<Passage> compress(Question question, List<Hit> hits, Models models, StepClock clock) {
         int budget = Math.min(plan.passageTokens(), models.roomForPassages());
         return clock.run("compress", () -> models.byLocal(
+                        RequestPurpose.COMPRESS,
                         model -> new ModelCompressor(model).compress(question, hits, budget),
                         () -> new Outcome<>(
                                 new ExtractiveCompressor().compress(question, hits, budget), "extractive", null)))

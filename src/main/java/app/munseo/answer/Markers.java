@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// The citation markers of an answer, as models write them: `[1]`, `[1, 2]`, `[1-3]`, `【1】`.
 final class Markers {
     private static final String NUMBER = "\\^?\\d{1,3}";
-    private static final Pattern MARKER = Pattern.compile("[\\[【]\\s?(" + NUMBER + "(?:\\s?[-–~,;、]\\s?" + NUMBER + ")*)"
+    private static final Pattern MARKER =
+            Pattern.compile("[\\[【]\\s?(" + NUMBER + "(?:\\s?[-–~,;、]\\s?" + NUMBER + ")*)"
             + "(?:†[^\\]】]{0,30})?\\s?[\\]】](?!\\()");
     private static final int LONGEST_RANGE = 20;
 

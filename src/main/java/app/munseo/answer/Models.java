@@ -4,12 +4,12 @@ import app.munseo.answer.AnswerPlan.Role;
 import app.munseo.answer.StepClock.Outcome;
 import app.munseo.document.Problem;
 import app.munseo.llm.LanguageModel;
+import app.munseo.net.RequestPurpose;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// The models of one question. A server that was found to be gone is not asked, and waited for, again.
 final class Models {
@@ -36,29 +36,30 @@ final class Models {
         return List.of(cloud, local);
     }
 
-    /// Tokens of passages that fit into the prompt of every model that may write the answer.
+    /// Tokens of passages that fit into the prompt of the best model that may write the answer.
     int roomForPassages() {
-        return Stream.of(cloud, local)
-                .flatMap(role -> role.model().stream())
-                .mapToInt(model -> model.contextWindow() - AnswerPrompt.FRAME_TOKENS - AnswerPrompt.OUTPUT_TOKENS)
-                .map(room -> Math.max(room, LEAST_ROOM))
-                .min()
-                .orElse(Integer.MAX_VALUE);
+        for (var writer : writers()) {
+            try {
+                int window = writer.model(RequestPurpose.ANSWER).contextWindow();
+                return Math.max(LEAST_ROOM, window - AnswerPrompt.FRAME_TOKENS - AnswerPrompt.OUTPUT_TOKENS);
+            } catch (Problem problem) {
+                kindOf(problem);
+            }
+        }
+        return Integer.MAX_VALUE;
     }
 
     /// The local model's work; where there is none or it fails, the work of `otherwise`, with the reason.
-    <T> Outcome<T> byLocal(Function<LanguageModel, T> work, Supplier<Outcome<T>> otherwise) {
-        var reason = local.vacant();
-        if (local.model().isPresent()) {
-            var model = local.model().get();
-            try {
-                return new Outcome<>(work.apply(model), model.name(), null);
-            } catch (Problem problem) {
-                reason = kindOf(problem);
-                if (GONE.contains(reason)) {
-                    local = Role.vacant(reason);
-                }
-            }
+    <T> Outcome<T> byLocal(RequestPurpose purpose, Function<LanguageModel, T> work, Supplier<Outcome<T>> otherwise) {
+        Problem.Kind reason;
+        try {
+            var model = local.model(purpose);
+            return new Outcome<>(work.apply(model), model.name(), null);
+        } catch (Problem problem) {
+            reason = kindOf(problem);
+        }
+        if (GONE.contains(reason)) {
+            local = Role.vacant(reason);
         }
         var other = otherwise.get();
         return new Outcome<>(other.value(), other.by(), reason);

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class Negation {
     private static final Pattern NEGATION = Pattern.compile(
             "않|없|못|아니|안 (?:된|됩|되|돼|한|합|하)|금지|불가|제외"
-                    + "|(?i:\\b(?:not|no|never|without|cannot|nor|neither|none|exclud\\w*|prohibit\\w*|forbid\\w*)\\b|n['’]t\\b)");
+                    + "|(?i:\\b(?:not|no|never|without|cannot|nor|neither|none|exclud\\w*"
+                    + "|prohibit\\w*|forbid\\w*)\\b|n['’]t\\b)");
 
     /// Negation is compared clause by clause, because a sentence may affirm one thing and deny another.
     private static final Pattern CLAUSES =

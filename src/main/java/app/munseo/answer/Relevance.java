@@ -28,7 +28,8 @@ final class Relevance {
     private final Map<String, Double> weights = new HashMap<>();
 
     /// The terms of one chunk: of each unit, and of its heading and carried text.
-    private record Parts(Chunk chunk, List<Unit> units, List<Set<String>> terms, Set<String> heading, Set<String> header) {}
+    private record Parts(
+            Chunk chunk, List<Unit> units, List<Set<String>> terms, Set<String> heading, Set<String> header) {}
 
     Relevance(String question, List<Chunk> chunks) {
         this.question = Words.of(question);

@@ -16,7 +16,8 @@ final class Words {
             "long", "mani", "much", "mean", "tell", "explain", "pleas", "can", "get", "do", "doe", "happen", "must",
             "need", "mai", "shall", "should", "would", "could", "will", "also", "often");
 
-    private static final Pattern CODE = Pattern.compile("(?<![A-Za-z0-9])[A-Za-z]{1,6}-?\\d[A-Za-z0-9]*(?:-[A-Za-z0-9]+)*");
+    private static final Pattern CODE =
+            Pattern.compile("(?<![A-Za-z0-9])[A-Za-z]{1,6}-?\\d[A-Za-z0-9]*(?:-[A-Za-z0-9]+)*");
 
     private Words() {}
 

@@ -24,13 +24,19 @@ class ExtractiveAnswererTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
             1년간 80퍼센트 이상 출근하면 연차 휴가는 며칠인가요?; ① 1년간 80퍼센트 이상 출근한 직원에게 15일의 연차 휴가를 준다. [1]
-            사용하지 못한 연차 휴가는 며칠까지 이월할 수 있나요?;  ② 사용하지 못한 연차 휴가는 다음 해 3월 31일까지 최대 5일을 이월하여 사용할 수 있다. [1]
-            How long is the warranty on the main unit?;      The warranty on the main unit lasts 24 months from the date of purchase. [2]
+            연차 휴가는 며칠까지 이월할 수 있나요?; ② 사용하지 못한 연차 휴가는 다음 해 3월 31일까지 최대 5일을 이월하여 사용할 수 있다. [1]
+            Do I have to keep the receipt?; Keep the receipt. [2]
             Is the filter covered by the warranty?;          The filter is not covered by the warranty. [2]
             필터 정기 배송을 하면 몇 퍼센트 할인됩니까?;            배송 주기는 6개월이고 정가에서 15퍼센트를 할인해 드립니다. [4]
             """)
     void theSentenceThatAnswersComesFirstWordForWord(String question, String first) {
         assertThat(answer(question).lines().findFirst()).contains(first);
+    }
+
+    @Test
+    void aFigureIsPreferredWhereTheQuestionAsksForOne() {
+        assertThat(answer("How long is the warranty on the main unit?"))
+                .startsWith("The warranty on the main unit lasts 24 months from the date of purchase. [2]");
     }
 
     @Test

@@ -26,7 +26,8 @@ class ExtractiveCompressorTest {
 
     @Test
     void aSmallBudgetGoesToTheSentencesThatShareTheQuestionsWords() {
-        var passages = compressor.compress(question("How long is the warranty on the main unit?"), hits(LEAVE, WARRANTY), 90);
+        var passages =
+                compressor.compress(question("How long is the warranty on the main unit?"), hits(LEAVE, WARRANTY), 90);
         assertThat(passages).hasSize(1);
         assertThat(passages.getFirst().text()).contains("24 months");
         assertThat(passages.getFirst().chunk()).isEqualTo(WARRANTY);
@@ -35,7 +36,8 @@ class ExtractiveCompressorTest {
     @Test
     void spansAreThePlacesInThePageOfWhatIsShown() {
         var filler = "Nothing about that stands in this sentence of the text. ".repeat(12);
-        var chunk = Texts.chunk(0, "Note", "The deposit is 300 dollars. " + filler + "The deposit is paid back in May.");
+        var chunk = Texts.chunk(
+                0, "Note", "The deposit is 300 dollars. " + filler + "The deposit is paid back in May.");
         var passage = compressor
                 .compress(question("When is the deposit paid back?"), hits(chunk), 140)
                 .getFirst();

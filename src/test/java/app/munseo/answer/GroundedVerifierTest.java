@@ -65,7 +65,8 @@ class GroundedVerifierTest {
 
     @Test
     void severalSentencesMayStandBehindOne() {
-        var citation = verify("The warranty on the main unit lasts 24 months, but the filter is not covered [1].", WARRANTY)
+        var citation = verify(
+                        "The warranty on the main unit lasts 24 months, but the filter is not covered [1].", WARRANTY)
                 .getFirst();
         assertThat(citation.quote()).startsWith("The warranty on").endsWith("by the warranty.");
         assertThat(citation.support()).isEqualTo(Support.SUPPORTED);
@@ -80,7 +81,9 @@ class GroundedVerifierTest {
 
     @Test
     void numbersThatAreNoPassageAreDropped() {
-        assertThat(verify("Keep the receipt [0][1][9]. So it is [42].", WARRANTY)).extracting(Citation::number).containsExactly(1);
+        assertThat(verify("Keep the receipt [0][1][9]. So it is [42].", WARRANTY))
+                .extracting(Citation::number)
+                .containsExactly(1);
         assertThat(verify("So it is [1].")).isEmpty();
         assertThat(verify("", WARRANTY)).isEmpty();
         assertThat(verify("[1]", WARRANTY)).isEmpty();

@@ -24,14 +24,17 @@ class MarkersTest {
     void markersAreReadAsModelsWriteThem(String answer, String numbers) {
         var found = new TreeSet<Integer>();
         Markers.in(answer).forEach(marker -> found.addAll(marker.numbers()));
-        assertThat(found.stream().map(String::valueOf)).containsExactly(numbers.isEmpty() ? new String[0] : numbers.split(" "));
+        assertThat(found.stream().map(String::valueOf))
+                .containsExactly(numbers.isEmpty() ? new String[0] : numbers.split(" "));
     }
 
     @Test
     void aMarkerBelongsToTheTextBeforeIt() {
         var answer = "연차는 15일이다 [1]. 이월은 5일까지다. [2] 승인이 필요하다 [1][3].";
         var cited = CitedSentences.of(answer);
-        assertThat(cited).extracting(CitedSentences.Cited::numbers).extracting(Object::toString).containsExactly("[1]", "[2]", "[1, 3]");
+        assertThat(cited)
+                .extracting(sentence -> sentence.numbers().toString())
+                .containsExactly("[1]", "[2]", "[1, 3]");
         assertThat(cited)
                 .extracting(sentence -> answer.substring(sentence.start(), sentence.end()))
                 .containsExactly("연차는 15일이다 [1].", "이월은 5일까지다. [2]", "승인이 필요하다 [1][3].");

@@ -28,7 +28,8 @@ class ModelCompressorTest {
 
     @Test
     void aRowItNamesBringsItsColumns() {
-        assertThat(compress("{\"keep\": [9]}")).extracting(Passage::text).containsExactly("품목,가격(원)\n제습기 DH-170,429000");
+        assertThat(compress("{\"keep\": [9]}")).extracting(Passage::text)
+                .containsExactly("품목,가격(원)\n제습기 DH-170,429000");
     }
 
     @ParameterizedTest
@@ -45,7 +46,8 @@ class ModelCompressorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "I cannot help with that.", "{\"keep\": []}", "{\"keep\": [77]}", "[[[", "{\"keep\": \"5\"}"})
+    @ValueSource(strings = {
+        "", "I cannot help with that.", "{\"keep\": []}", "{\"keep\": [77]}", "[[[", "{\"keep\": \"5\"}"})
     void aReplyThatNamesNothingIsAFailure(String reply) {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> compress(reply))
@@ -66,7 +68,8 @@ class ModelCompressorTest {
 
     @Test
     void whatDoesNotFitGoesIntoFurtherCallsUnderTheSameNumbers() {
-        var model = new ScriptedModel("ollama:tiny", 1_050, says("{\"keep\": [1]}"), says("{\"keep\": [7]}"), says("[8]"));
+        var model = new ScriptedModel(
+                "ollama:tiny", 1_050, says("{\"keep\": [1]}"), says("{\"keep\": [7]}"), says("[8]"));
         var passages = new ModelCompressor(model).compress(question("연차?"), hits(LEAVE, WARRANTY, PRICES), 1_000);
         assertThat(model.prompts()).hasSizeBetween(2, 3);
         assertThat(passages).hasSizeGreaterThan(1);

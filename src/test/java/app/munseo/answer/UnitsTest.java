@@ -23,7 +23,8 @@ class UnitsTest {
 
     @Test
     void rowsKnowTheRowThatNamesTheirColumns() {
-        var chunk = Texts.chunk(0, "Travel", "Limits apply.\n\nRegion | Hotel\nEurope | 220 USD\nAsia | 180 USD\n\nKeep receipts.");
+        var chunk = Texts.chunk(
+                0, "Travel", "Limits apply.\n\nRegion | Hotel\nEurope | 220 USD\nAsia | 180 USD\n\nKeep receipts.");
         assertThat(Units.of(chunk))
                 .extracting(Unit::kind)
                 .containsExactly(Kind.SENTENCE, Kind.COLUMNS, Kind.ROW, Kind.ROW, Kind.SENTENCE);
