@@ -30,13 +30,14 @@ import org.jspecify.annotations.Nullable;
 /// So a vector that comes later leaves the text alone, and entries without text do not count in BM25's statistics.
 /// Nothing is stored but the identity; the catalog has the rest.
 final class Fields {
-    /// Heading and text in the Korean and English chain, with positions.
+    /// Title, heading and text in the Korean and English chain, with positions. The title belongs there: a chunk deep in
+    /// "Travel policy" seldom says "travel" again.
     static final String TEXT = "text";
 
-    /// Heading and text as written.
+    /// The same as written.
     static final String EXACT = "exact";
 
-    /// Title and file name of the document and heading, in the chain.
+    /// Title and heading alone, in the chain.
     static final String TITLE = "title";
 
     static final String VECTOR = "vector";
@@ -58,14 +59,15 @@ final class Fields {
     private Fields() {}
 
     static List<IndexableField> text(Chunk chunk, String title) {
-        var body = chunk.heading() + "\n" + chunk.text();
+        var place = title + "\n" + chunk.heading();
+        var all = place + "\n" + chunk.text();
         return List.of(
                 new StringField(TEXT_OF, chunk.id().document().value(), Field.Store.NO),
                 document(chunk.id()),
                 ordinal(chunk.id()),
-                new Field(TEXT, body, WITH_POSITIONS),
-                new Field(EXACT, body, WITHOUT_POSITIONS),
-                new Field(TITLE, title + "\n" + chunk.heading(), WITHOUT_POSITIONS));
+                new Field(TEXT, all, WITH_POSITIONS),
+                new Field(EXACT, all, WITHOUT_POSITIONS),
+                new Field(TITLE, place, WITHOUT_POSITIONS));
     }
 
     static List<IndexableField> vector(ChunkId id, float[] vector) {

@@ -35,8 +35,8 @@ public final class LexicalIndex {
             return List.of();
         }
         return searchers.search(searcher -> {
-            // counting all hits keeps Lucene from skipping, whose sums of scores could depend on the segments
-            var collector = new TopFieldCollectorManager(BY_SCORE_THEN_IDENTITY, limit, Integer.MAX_VALUE);
+            // nobody needs the number of all hits: once `limit` are found, chunks that cannot pass them are skipped
+            var collector = new TopFieldCollectorManager(BY_SCORE_THEN_IDENTITY, limit, limit);
             var top = searcher.search(within(scope, LexicalQuery.of(query)), collector);
             return Arrays.stream(top.scoreDocs).map(LexicalIndex::scored).toList();
         });
