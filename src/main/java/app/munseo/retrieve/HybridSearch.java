@@ -17,13 +17,15 @@ import java.util.stream.Collectors;
 /// The read side: from a question to the chunks that may answer it.
 ///
 /// ```
-/// Question "연차 며칠?" ─ queries ─► "연차 며칠?" (1), "annual leave days" (0.5)
-///   words    for each:  BM25, 100 best     guide#3 9.1, guide#4 4.0 │ handbook#8 7.7, …
-///   meaning  for each:  cosine, 100 best   guide#3 .41, memo#1 .40  │ handbook#8 .72, handbook#9 .55, …
-///   fusion   one list:  guide#3 .90, guide#4 .40, handbook#8 .40, …      (ScoreFusion has the arithmetic)
-///   chunks   their text from the catalog
-///   reranker CopiesLast by default
-///   first `limit` ─► List<Hit>
+/// queries   "연차 며칠?" with weight 1              "annual leave days" with weight 0.25
+/// words     guide#3 9.0, guide#4 4.5              handbook#8 8.0                       BM25, 100 best of each
+/// meaning   memo#1 0.40, guide#3 0.30             handbook#8 0.70, handbook#9 0.35     cosine, 100 best of each
+/// its say   0.1: Korean, to an English model      0.55
+/// scores    guide#3 .90, guide#4 .45, memo#1 .03  handbook#8 .73, handbook#9 0
+/// fusion    guide#3 .90, guide#4 .45, handbook#8 .18, memo#1 .03, handbook#9 0         see ScoreFusion
+/// chunks    the text of the first ones, from the catalog
+/// reranker  by default CopiesLast
+/// hits      the first `limit`
 /// ```
 ///
 /// It works with what is there: while vectors are still being made, chunks without one are ranked by their words; when

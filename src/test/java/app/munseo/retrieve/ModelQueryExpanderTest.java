@@ -30,8 +30,8 @@ class ModelQueryExpanderTest {
         assertThat(queries)
                 .containsExactly(
                         new Query("연차 휴가는 며칠인가요?", 1),
-                        new Query("annual leave days", 0.5),
-                        new Query("휴가 일수", 0.5));
+                        new Query("annual leave days", 0.25),
+                        new Query("휴가 일수", 0.25));
     }
 
     @ParameterizedTest

@@ -92,6 +92,21 @@ class ScoreFusionTest {
     }
 
     @Test
+    void theExampleOfHybridSearchIsRight() {
+        var korean = Query.question("연차 며칠?");
+        var english = new Query("annual leave days", 0.25);
+
+        var fused = new ScoreFusion(new DenseWeight(0.55, 0.1))
+                .fuse(List.of(
+                        words(korean, "guide#3", 9, "guide#4", 4.5),
+                        words(english, "handbook#8", 8),
+                        meaning(korean, "memo#1", .4, "guide#3", .3),
+                        meaning(english, "handbook#8", .7, "handbook#9", .35)));
+
+        expect(fused, "guide#3", .9, "guide#4", .45, "handbook#8", .25 * .725, "memo#1", .025, "handbook#9", 0);
+    }
+
+    @Test
     void manyExpansionsAstrayDoNotDisplaceAClearHit() {
         var rankings = new ArrayList<>(List.of(words(QUESTION, "good", 10, "fair", 6)));
         for (int i = 0; i < 6; i++) {
