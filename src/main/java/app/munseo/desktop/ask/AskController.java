@@ -1,0 +1,73 @@
+package app.munseo.desktop.ask;
+
+import app.munseo.answer.Answer;
+import app.munseo.answer.AnswerEvent;
+import app.munseo.desktop.Background;
+import app.munseo.desktop.Outcome;
+import app.munseo.desktop.Running;
+import app.munseo.document.Problem;
+import app.munseo.document.Question;
+import app.munseo.document.Scope;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Asks questions one at a time and keeps the conversation. Everything here happens on the UI thread.
+public final class AskController {
+    private final AskPort port;
+    private final Background background;
+    private Consumer<? super AskState> shown = _ -> {};
+    private AskState state = AskState.EMPTY;
+    private @Nullable Running running;
+
+    public AskController(AskPort port, Background background) {
+        this.port = port;
+        this.background = background;
+    }
+
+    /// Shows the state, and each that follows, to `view`.
+    void shownBy(Consumer<? super AskState> view) {
+        shown = view;
+        view.accept(state);
+    }
+
+    private void show(AskState next) {
+        state = next;
+        shown.accept(next);
+    }
+
+    public boolean busy() {
+        return state.busy();
+    }
+
+    /// Asks `text` of a collection, or of the whole library where `collection` is empty.
+    void ask(String text, String collection) {
+        var history = state.history();
+        show(state.asked(text, collection));
+        running = background.<AnswerEvent, Answer>start(
+                "ask",
+                listener -> port.ask().apply(new Question(text, scope(collection), history), listener),
+                events -> show(state.after(events)),
+                new Outcome<>(answer -> show(state.answered(answer)), this::ended));
+    }
+
+    private Scope scope(String collection) {
+        return collection.isEmpty() ? Scope.everything() : port.scope().apply(collection);
+    }
+
+    private void ended(Problem problem) {
+        show(state.ended(problem));
+    }
+
+    public void stop() {
+        if (state.busy() && running != null) {
+            running.cancel();
+        }
+    }
+
+    /// Begins a new conversation.
+    public void clear() {
+        if (!state.busy()) {
+            show(AskState.EMPTY);
+        }
+    }
+}

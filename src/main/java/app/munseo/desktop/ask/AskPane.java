@@ -1,0 +1,120 @@
+package app.munseo.desktop.ask;
+
+import app.munseo.app.Messages;
+import app.munseo.desktop.control.Icons;
+import app.munseo.desktop.library.LibraryState;
+import atlantafx.base.controls.Spacer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The middle pane: the conversation and the question field.
+public final class AskPane extends VBox {
+    private final Messages messages;
+    private final AskController controller;
+    private final AskActions actions;
+    private final ConversationView conversation;
+    private final StackPane content = new StackPane();
+    private final Composer composer;
+    private final Button fresh;
+    private AskState state = AskState.EMPTY;
+    private long files = -1;
+    private boolean samples;
+
+    public AskPane(
+            Messages messages, AskController controller, AskActions actions, UnaryOperator<String> collectionName) {
+        this.messages = messages;
+        this.controller = controller;
+        this.actions = actions;
+        this.composer = new Composer(messages, collectionName, controller::ask, controller::stop);
+        this.conversation = new ConversationView(messages, actions, this::again);
+        this.fresh = Icons.button(Feather.EDIT, messages.text("window.new"), this::restart);
+        fresh.setId("new-conversation");
+        getStyleClass().addAll("pane", "ask");
+        VBox.setVgrow(content, Priority.ALWAYS);
+        getChildren().addAll(header(), content, composer);
+        controller.shownBy(this::show);
+    }
+
+    private Node header() {
+        var title = new Label(messages.text("window.conversation"));
+        title.getStyleClass().add("pane-title");
+        var header = new HBox(title, new Spacer(), fresh);
+        header.getStyleClass().add("pane-header");
+        return header;
+    }
+
+    private void again(Exchange exchange) {
+        if (!controller.busy()) {
+            controller.ask(exchange.question(), exchange.collection());
+        }
+    }
+
+    private void restart() {
+        controller.clear();
+        composer.focus();
+    }
+
+    void show(AskState next) {
+        boolean changedPlace = content.getChildren().isEmpty()
+                || next.exchanges().isEmpty() != state.exchanges().isEmpty();
+        state = next;
+        composer.show(next.busy());
+        fresh.setDisable(next.busy() || next.exchanges().isEmpty());
+        conversation.show(next);
+        if (changedPlace) {
+            place();
+        }
+    }
+
+    private void place() {
+        if (!state.exchanges().isEmpty()) {
+            content.getChildren().setAll(conversation);
+        } else if (files == 0) {
+            content.getChildren().setAll(Welcome.withoutFiles(messages, actions));
+        } else if (files > 0) {
+            content.getChildren().setAll(Welcome.withFiles(messages, files, examples(), composer));
+        }
+    }
+
+    private List<String> examples() {
+        var examples = new ArrayList<String>();
+        if (samples) {
+            examples.add(messages.text("window.example.1"));
+            examples.add(messages.text("window.example.2"));
+            examples.add(messages.text("window.example.3"));
+        }
+        return examples;
+    }
+
+    /// Shows how many files there are to ask, and which collections; `hasSamples` when the sample library is in it.
+    public void show(LibraryState library, boolean hasSamples) {
+        composer.collections(library.collections());
+        composer.setDisable(library.empty() && !library.indexing().busy());
+        long searchable = library.searchable();
+        boolean busyEmpty = searchable == 0 && library.indexing().busy();
+        if (library.loaded() && !busyEmpty && (searchable != files || samples != hasSamples)) {
+            files = searchable;
+            samples = hasSamples;
+            place();
+        }
+    }
+
+    /// Restricts the next question to `collection`.
+    public void askIn(String collection) {
+        composer.askIn(collection);
+    }
+
+    /// Puts the cursor into the question field.
+    public void focus() {
+        composer.focus();
+    }
+}

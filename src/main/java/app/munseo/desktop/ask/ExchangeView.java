@@ -1,0 +1,149 @@
+package app.munseo.desktop.ask;
+
+import app.munseo.answer.Citation;
+import app.munseo.answer.Support;
+import app.munseo.app.Messages;
+import app.munseo.desktop.control.CitationMark;
+import app.munseo.desktop.control.Icons;
+import app.munseo.desktop.control.MarkdownView;
+import app.munseo.document.DocumentId;
+import app.munseo.document.Location;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A question, its steps, its answer and the sources of it.
+final class ExchangeView extends VBox {
+    private final Messages messages;
+    private final AskActions actions;
+    private final StepsView steps;
+    private final MarkdownView text = new MarkdownView();
+    private final VBox after = new VBox();
+    private final Runnable again;
+    private @Nullable Exchange shown;
+    private MarkdownView.CitationMarks pending = this::pendingMark;
+
+    ExchangeView(Messages messages, AskActions actions, Runnable again) {
+        this.messages = messages;
+        this.actions = actions;
+        this.again = again;
+        this.steps = new StepsView(messages);
+        getStyleClass().add("exchange");
+        after.getStyleClass().add("answer-after");
+        getChildren().addAll(new HBox(), steps, text, after);
+    }
+
+    void show(Exchange exchange) {
+        if (exchange.equals(shown)) {
+            return;
+        }
+        if (shown == null) {
+            getChildren().set(0, question(exchange));
+        }
+        shown = exchange;
+        steps.show(exchange);
+        text.show(exchange.text(), exchange.answer() == null ? pending : this::mark);
+        after.getChildren().clear();
+        switch (exchange.phase()) {
+            case RUNNING -> {}
+            case ANSWERED -> answered(exchange);
+            case STOPPED -> notice(Feather.STOP_CIRCLE, "muted-icon", messages.text("window.stopped"));
+            case FAILED ->
+                notice(
+                        Feather.ALERT_TRIANGLE,
+                        "danger-icon",
+                        exchange.problem() == null ? "" : messages.problem(exchange.problem()));
+        }
+    }
+
+    private Node question(Exchange exchange) {
+        var bubble = new Label(exchange.question());
+        bubble.setWrapText(true);
+        bubble.setMinHeight(USE_PREF_SIZE);
+        bubble.getStyleClass().add("question");
+        var row = new HBox(bubble);
+        row.setAlignment(Pos.CENTER_RIGHT);
+        row.getStyleClass().add("question-row");
+        return row;
+    }
+
+    private Node pendingMark(int number, int offset) {
+        var passage = shown == null ? java.util.Optional.<app.munseo.answer.Passage>empty() : shown.passage(number);
+        return passage.map(one -> mark(
+                        number,
+                        "pending",
+                        one.text(),
+                        one.chunk().id().document(),
+                        one.spans().isEmpty() ? one.chunk().location() : one.spans().getFirst()))
+                .orElseGet(() -> new CitationMark(number, "pending", "", spoken(number, "pending"), () -> {}));
+    }
+
+    private Node mark(int number, int offset) {
+        return shown == null
+                ? new Label()
+                : shown.citation(number, offset).<Node>map(this::mark).orElseGet(() -> unknown(number));
+    }
+
+    private Node mark(Citation citation) {
+        return mark(
+                citation.number(),
+                judgement(citation.support()),
+                citation.quote(),
+                citation.document(),
+                citation.location());
+    }
+
+    private Node mark(int number, String judgement, String quote, DocumentId document, Location location) {
+        var words = spoken(number, judgement) + " · " + actions.fileName().apply(document) + ", "
+                + messages.text("window.page", location.page());
+        return new CitationMark(number, judgement, quote, words, () -> actions.cite().accept(document, location));
+    }
+
+    private Node unknown(int number) {
+        return new CitationMark(number, "unsupported", "", spoken(number, "unknown"), () -> {});
+    }
+
+    private String spoken(int number, String judgement) {
+        return messages.text("window.citation." + judgement, number);
+    }
+
+    static String judgement(Support support) {
+        return support.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void answered(Exchange exchange) {
+        if (exchange.answer() != null && !exchange.answer().found()) {
+            notice(Feather.SEARCH, "muted-icon", messages.text("window.notfound"));
+        }
+        if (!exchange.citations().isEmpty()) {
+            after.getChildren().add(new SourcesStrip(messages, actions, exchange.citations()));
+        }
+        var copy = Icons.button(Feather.COPY, messages.text("window.copy"), () -> copy(exchange.text()));
+        var redo = Icons.button(Feather.REFRESH_CW, messages.text("window.again"), again);
+        after.getChildren().add(new HBox(2, copy, redo));
+    }
+
+    private static void copy(String text) {
+        Clipboard.getSystemClipboard().setContent(java.util.Map.of(DataFormat.PLAIN_TEXT, text));
+    }
+
+    private void notice(Feather icon, String iconClass, String words) {
+        var label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        var row = new HBox(8, Icons.of(icon, iconClass), label);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("answer-notice");
+        after.getChildren().add(row);
+        if (shown != null && shown.phase() != Exchange.Phase.ANSWERED) {
+            after.getChildren().add(Icons.labelled(Feather.REFRESH_CW, messages.text("window.again"), again));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package app.munseo.desktop.ask;
+
+import app.munseo.answer.Step;
+import app.munseo.app.Messages;
+import java.util.Locale;
+import java.util.Set;
+
+/// Steps and who ran them, in the person's words.
+final class StepWords {
+    private static final Set<String> NAMED = Set.of("expand", "search", "compress", "answer", "verify");
+    private static final int SECOND = 1000;
+
+    private final Messages messages;
+
+    StepWords(Messages messages) {
+        this.messages = messages;
+    }
+
+    String name(String step) {
+        return NAMED.contains(step) ? messages.text("window.step." + step) : step;
+    }
+
+    /// Who ran a step: `openai:MODEL`, `ollama:MODEL`, `extractive` or `local`.
+    String who(String by) {
+        int colon = by.indexOf(':');
+        return switch (colon < 0 ? by : by.substring(0, colon)) {
+            case "openai" -> "OpenAI " + by.substring(colon + 1);
+            case "ollama" -> "Ollama " + by.substring(colon + 1);
+            case "extractive" -> messages.text("window.by.extractive");
+            case "local" -> messages.text("window.by.local");
+            default -> by;
+        };
+    }
+
+    String took(long millis) {
+        return millis < SECOND
+                ? messages.text("window.millis", millis)
+                : messages.text("window.seconds", String.format(Locale.ROOT, "%.1f", millis / (double) SECOND));
+    }
+
+    /// Why a step was done in a lesser way, and what that means for the answer.
+    String degraded(Step step) {
+        if (step.degraded() == null) {
+            return "";
+        }
+        var meaning = switch (step.name()) {
+            case "expand", "compress" -> messages.text("window.degraded." + step.name());
+            case "answer" ->
+                messages.text(step.by().equals("extractive") ? "window.degraded.extract" : "window.degraded.answer");
+            default -> messages.text("window.degraded.other", name(step.name()));
+        };
+        return meaning + " " + messages.problem(step.degraded(), missing(step));
+    }
+
+    /// Who did not do a step: the local model all but the answer; that one is first asked of OpenAI.
+    private String missing(Step step) {
+        boolean answer = step.name().equals("answer");
+        return !answer ? "Ollama" : step.by().startsWith("ollama:") ? "OpenAI" : messages.text("window.model");
+    }
+}

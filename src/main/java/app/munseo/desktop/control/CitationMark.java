@@ -1,0 +1,30 @@
+package app.munseo.desktop.control;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
+
+/// A numbered mark in an answer: coloured by its judgement, its tooltip the quote, its action the page.
+public final class CitationMark extends Button {
+    private static final Duration SOON = Duration.millis(250);
+    private static final double TOOLTIP_WIDTH = 420;
+
+    /// @param judgement a style class: `supported`, `partial`, `unsupported` or `pending`
+    /// @param spoken what a screen reader says, the judgement included, as colour alone tells not everyone
+    public CitationMark(int number, String judgement, String quote, String spoken, Runnable open) {
+        super(Integer.toString(number));
+        getStyleClass().setAll("citation", judgement);
+        setAccessibleText(spoken);
+        setTooltip(tooltip(spoken, quote));
+        setOnAction(_ -> open.run());
+    }
+
+    private static Tooltip tooltip(String spoken, String quote) {
+        var tooltip = new Tooltip(quote.isBlank() ? spoken : spoken + "\n\n" + quote);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(TOOLTIP_WIDTH);
+        tooltip.setShowDelay(SOON);
+        tooltip.setShowDuration(Duration.INDEFINITE);
+        return tooltip;
+    }
+}

@@ -1,0 +1,16 @@
+package app.munseo.desktop.control;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+
+/// A name that gives up its middle where it does not fit, because the ends of file names tell them apart; the tooltip
+/// has it whole.
+public final class MiddleLabel extends Label {
+    public MiddleLabel(String text) {
+        super(text);
+        setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        setTooltip(new Tooltip(text));
+        setMinWidth(0);
+    }
+}

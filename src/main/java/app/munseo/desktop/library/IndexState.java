@@ -1,0 +1,84 @@
+package app.munseo.desktop.library;
+
+import app.munseo.document.Problem;
+import app.munseo.ingest.IngestEvent;
+import app.munseo.ingest.IngestReport;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// How far the indexing of what was dropped has come.
+///
+/// @param done of `total`: files while reading, chunks while embedding
+/// @param file the file being read; empty in other phases
+/// @param failed files that could not be read in this run
+/// @param waiting further drops that wait for their turn
+/// @param report the outcome once it is `DONE`
+/// @param problem why it `FAILED`
+public record IndexState(
+        Phase phase,
+        int done,
+        int total,
+        String file,
+        int failed,
+        int waiting,
+        @Nullable IngestReport report,
+        @Nullable Problem problem) {
+    /// Where an indexing run stands.
+    public enum Phase {
+        IDLE,
+        SCANNING,
+        READING,
+        EMBEDDING,
+        DONE,
+        CANCELLED,
+        FAILED
+    }
+
+    static final IndexState IDLE = new IndexState(Phase.IDLE, 0, 0, "", 0, 0, null, null);
+
+    /// Whether work is under way.
+    public boolean busy() {
+        return phase == Phase.SCANNING || phase == Phase.READING || phase == Phase.EMBEDDING;
+    }
+
+    /// Share done, 0 to 1; negative while it cannot be known.
+    public double progress() {
+        return total == 0 ? -1 : (double) done / total;
+    }
+
+    IndexState started(int waitingRuns) {
+        return new IndexState(Phase.SCANNING, 0, 0, "", 0, waitingRuns, null, null);
+    }
+
+    IndexState waiting(int waitingRuns) {
+        return new IndexState(phase, done, total, file, failed, waitingRuns, report, problem);
+    }
+
+    IndexState after(IngestEvent event) {
+        return switch (event) {
+            case IngestEvent.Scanned(int files) -> at(Phase.READING, 0, files, "");
+            case IngestEvent.Reading(Path path, int before, int all) -> at(Phase.READING, before, all, name(path));
+            case IngestEvent.Failed _ ->
+                new IndexState(phase, done, total, file, failed + 1, waiting, null, null);
+            case IngestEvent.Embedding(int embedded, int all) -> at(Phase.EMBEDDING, embedded, all, "");
+            case IngestEvent.Indexed _, IngestEvent.Removed _ -> this;
+        };
+    }
+
+    private IndexState at(Phase next, int nowDone, int nowTotal, String nowFile) {
+        return new IndexState(next, nowDone, nowTotal, nowFile, failed, waiting, null, null);
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+
+    IndexState finished(IngestReport outcome) {
+        return new IndexState(Phase.DONE, 0, 0, "", outcome.failed().size(), waiting, outcome, null);
+    }
+
+    IndexState stopped(Problem why) {
+        var end = why.kind() == Problem.Kind.CANCELLED ? Phase.CANCELLED : Phase.FAILED;
+        return new IndexState(end, 0, 0, "", failed, waiting, null, why);
+    }
+}

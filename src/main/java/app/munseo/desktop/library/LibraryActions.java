@@ -1,0 +1,27 @@
+package app.munseo.desktop.library;
+
+import app.munseo.document.Document;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/// What a person can start from the library pane.
+///
+/// @param drop indexes paths dropped on a collection
+/// @param remove asks, then removes this row
+/// @param askIn restricts questions to a collection
+public record LibraryActions(
+        Runnable addFolder,
+        Runnable addFiles,
+        Consumer<Document> open,
+        BiConsumer<List<Path>, String> drop,
+        Consumer<Removal> remove,
+        Consumer<String> askIn) {
+    /// What to take out of the library: one folder or file of a collection, or, where `path` is not in it, all of it.
+    public record Removal(String collection, List<Path> path, String name) {
+        public Removal {
+            path = List.copyOf(path);
+        }
+    }
+}

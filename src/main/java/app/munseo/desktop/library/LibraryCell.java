@@ -1,0 +1,117 @@
+package app.munseo.desktop.library;
+
+import app.munseo.desktop.control.Icons;
+import app.munseo.desktop.control.MiddleLabel;
+import app.munseo.document.Document;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeCell;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// One row: icon, name, and at the right its count or state. Files dropped on it go into its collection.
+final class LibraryCell extends TreeCell<Entry> {
+    private static final double INDENT = 18;
+    private static final double MARGIN = 46;
+
+    private final LibraryCellFactory words;
+    private final LibraryActions actions;
+
+    LibraryCell(LibraryCellFactory words, LibraryActions actions) {
+        this.words = words;
+        this.actions = actions;
+        setPrefWidth(0);
+        setOnDragOver(this::over);
+        setOnDragDropped(this::dropped);
+        setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && getItem() instanceof Entry.File file) {
+                actions.open().accept(file.document());
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(@Nullable Entry entry, boolean empty) {
+        super.updateItem(entry, empty);
+        setText(null);
+        if (empty || entry == null) {
+            setGraphic(null);
+            setContextMenu(null);
+            setAccessibleText(null);
+            return;
+        }
+        setGraphic(row(entry));
+        setContextMenu(words.menu(entry));
+        setAccessibleText(words.name(entry) + ", " + (entry instanceof Entry.File file ? words.state(file) : words.count(entry)));
+    }
+
+    private HBox row(Entry entry) {
+        var name = new MiddleLabel(words.name(entry));
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        var row = new HBox(8, Icons.of(icon(entry), "muted-icon"), name, end(entry));
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setMinWidth(0);
+        if (entry instanceof Entry.Root) {
+            name.getStyleClass().add("collection-name");
+        }
+        double indent = INDENT * getTreeView().getTreeItemLevel(getTreeItem()) + MARGIN - INDENT;
+        row.prefWidthProperty().bind(widthProperty().subtract(indent));
+        return row;
+    }
+
+    private static Feather icon(Entry entry) {
+        return switch (entry) {
+            case Entry.Root _ -> Feather.LAYERS;
+            case Entry.Folder _ -> Feather.FOLDER;
+            case Entry.File file -> file.name().endsWith(".csv") ? Feather.GRID : Feather.FILE_TEXT;
+        };
+    }
+
+    private Node end(Entry entry) {
+        if (!(entry instanceof Entry.File file)) {
+            var count = new Label(Integer.toString(entry.files()));
+            count.getStyleClass().add("count");
+            count.setMinWidth(USE_PREF_SIZE);
+            count.setTooltip(new Tooltip(words.count(entry)));
+            return count;
+        }
+        var state = new Label("", stateIcon(file.document()));
+        state.setMinWidth(USE_PREF_SIZE);
+        state.setTooltip(new Tooltip(words.state(file)));
+        return state;
+    }
+
+    private static Node stateIcon(Document document) {
+        return switch (document.state()) {
+            case READY -> Icons.of(Feather.CHECK, "state-ready");
+            case SEARCHABLE -> Icons.of(Feather.CLOCK, "state-waiting");
+            case FAILED -> Icons.of(Feather.ALERT_CIRCLE, "state-failed");
+        };
+    }
+
+    private void over(DragEvent event) {
+        if (getItem() != null && event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+    }
+
+    private void dropped(DragEvent event) {
+        var entry = getItem();
+        if (entry != null && event.getDragboard().hasFiles()) {
+            List<java.nio.file.Path> paths =
+                    event.getDragboard().getFiles().stream().map(java.io.File::toPath).toList();
+            actions.drop().accept(paths, entry.collection());
+            event.setDropCompleted(true);
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package app.munseo.desktop.library;
+
+import app.munseo.desktop.Background;
+import app.munseo.desktop.Outcome;
+import app.munseo.desktop.Running;
+import app.munseo.document.Problem;
+import app.munseo.ingest.IngestEvent;
+import app.munseo.ingest.IngestReport;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Runs what the library pane asks for, one indexing run at a time in the order of the drops, and keeps its state.
+/// Everything here happens on the UI thread.
+public final class LibraryController {
+    private record Run(List<Path> paths, String collection) {}
+
+    private final LibraryPort port;
+    private final Background background;
+    private final Consumer<? super LibraryState> shown;
+    private final Consumer<? super Problem> failed;
+    private final Queue<Run> waiting = new ArrayDeque<>();
+    private LibraryState state = LibraryState.INITIAL;
+    private @Nullable Running running;
+
+    /// @param shown gets each new state
+    /// @param failed gets what went wrong outside of an indexing run
+    public LibraryController(
+            LibraryPort port,
+            Background background,
+            Consumer<? super LibraryState> shown,
+            Consumer<? super Problem> failed) {
+        this.port = port;
+        this.background = background;
+        this.shown = shown;
+        this.failed = failed;
+    }
+
+    public LibraryState state() {
+        return state;
+    }
+
+    private void show(LibraryState next) {
+        state = next;
+        shown.accept(next);
+    }
+
+    /// Reads the library, then finishes what an earlier session left.
+    public void open() {
+        reload();
+        running = background.<IngestEvent, Boolean>start(
+                "resume",
+                listener -> {
+                    port.resume().accept(listener);
+                    return true;
+                },
+                events -> fold(events, ""),
+                new Outcome<>(_ -> ended(IndexState.IDLE), problem -> ended(IndexState.IDLE.stopped(problem))));
+    }
+
+    /// Reads the library anew.
+    public void reload() {
+        background.start(
+                "read library",
+                port.shelves()::get,
+                new Outcome<List<Shelf>>(read -> show(state.loaded(read)), failed));
+    }
+
+    /// Indexes `paths` into `collection`, after what is under way.
+    public void add(List<Path> paths, String collection) {
+        if (!paths.isEmpty()) {
+            waiting.add(new Run(List.copyOf(paths), collection));
+            next();
+        }
+    }
+
+    private void next() {
+        if (running != null || waiting.isEmpty()) {
+            show(state.indexing(state.indexing().waiting(waiting.size())));
+            return;
+        }
+        var run = waiting.remove();
+        show(state.indexing(state.indexing().started(waiting.size())));
+        running = background.<IngestEvent, IngestReport>start(
+                "index",
+                listener -> port.index().index(run.paths(), run.collection(), listener),
+                events -> fold(events, run.collection()),
+                new Outcome<>(
+                        report -> ended(state.indexing().finished(report)),
+                        problem -> ended(state.indexing().stopped(problem))));
+    }
+
+    private void fold(List<IngestEvent> events, String collection) {
+        var next = state;
+        for (var event : events) {
+            next = collection.isEmpty()
+                    ? next.indexing(next.indexing().after(event))
+                    : next.after(event, collection);
+        }
+        show(next);
+    }
+
+    private void ended(IndexState end) {
+        running = null;
+        show(state.indexing(end));
+        reload();
+        if (!waiting.isEmpty()) {
+            next();
+        }
+    }
+
+    /// Stops the indexing under way and forgets what waits; what is finished stays.
+    public void cancel() {
+        waiting.clear();
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    /// Puts the outcome of the last run out of sight.
+    public void dismiss() {
+        if (!state.indexing().busy()) {
+            show(state.indexing(IndexState.IDLE));
+        }
+    }
+
+    public void filter(String text) {
+        show(state.filtered(text));
+    }
+
+    public void removeFolder(String collection, Path folder) {
+        remove(() -> port.removeFolder().accept(collection, folder));
+    }
+
+    public void removeCollection(String name) {
+        remove(() -> port.removeCollection().accept(name));
+    }
+
+    private void remove(Runnable removal) {
+        background.start(
+                "remove",
+                () -> {
+                    removal.run();
+                    return true;
+                },
+                new Outcome<Boolean>(_ -> reload(), failed));
+    }
+}

@@ -1,0 +1,57 @@
+package app.munseo.desktop.library;
+
+import app.munseo.document.Document;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+
+/// The tree. New rows are laid over the old ones by key, so that what is open stays open and nothing jumps.
+final class LibraryTreeView extends TreeView<Entry> {
+    /// Folders below this depth start closed.
+    private static final int OPEN_DEPTH = 2;
+
+    private Map<String, TreeItem<Entry>> items = new HashMap<>();
+
+    LibraryTreeView(LibraryCellFactory cells, Consumer<? super Document> open) {
+        setId("library-tree");
+        setShowRoot(false);
+        setRoot(new TreeItem<>());
+        setCellFactory(_ -> cells.cell());
+        setOnKeyPressed(event -> {
+            var item = getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && item != null && item.getValue() instanceof Entry.File file) {
+                open.accept(file.document());
+            }
+        });
+    }
+
+    void show(List<Entry> roots) {
+        var next = new HashMap<String, TreeItem<Entry>>();
+        lay(getRoot(), roots, next, 0);
+        items = next;
+    }
+
+    private void lay(TreeItem<Entry> parent, List<Entry> rows, Map<String, TreeItem<Entry>> next, int depth) {
+        var children = rows.stream().map(row -> item(row, next, depth)).toList();
+        if (!parent.getChildren().equals(children)) {
+            parent.getChildren().setAll(children);
+        }
+    }
+
+    private TreeItem<Entry> item(Entry row, Map<String, TreeItem<Entry>> next, int depth) {
+        var item = items.getOrDefault(row.key(), null);
+        if (item == null) {
+            item = new TreeItem<>(row);
+            item.setExpanded(depth < OPEN_DEPTH);
+        } else if (!row.equals(item.getValue())) {
+            item.setValue(row);
+        }
+        next.put(row.key(), item);
+        lay(item, row.children(), next, depth + 1);
+        return item;
+    }
+}

@@ -1,0 +1,21 @@
+package app.munseo.desktop.library;
+
+import app.munseo.document.Collection;
+import app.munseo.document.Document;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A collection with its documents.
+public record Shelf(Collection collection, List<Document> documents) {
+    public Shelf {
+        documents = List.copyOf(documents);
+    }
+
+    /// This shelf with `document` in it, in the place of an older version of the same file.
+    Shelf with(Document document) {
+        var all = new ArrayList<>(documents);
+        all.removeIf(other -> other.id().equals(document.id()));
+        all.add(document);
+        return new Shelf(collection, all);
+    }
+}
