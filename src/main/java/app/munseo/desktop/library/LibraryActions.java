@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 public record LibraryActions(
         Runnable addFolder,
         Runnable addFiles,
+        Runnable newCollection,
         Consumer<Document> open,
         BiConsumer<List<Path>, String> drop,
         Consumer<Removal> remove,

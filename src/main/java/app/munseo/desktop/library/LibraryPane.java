@@ -43,7 +43,9 @@ public final class LibraryPane extends VBox {
         folder.setId("add-folder");
         var files = Icons.button(Feather.FILE_PLUS, messages.text("window.add.files"), actions.addFiles());
         files.setId("add-files");
-        var header = new HBox(title, new Spacer(), folder, files);
+        var collection =
+                Icons.button(Feather.LAYERS, messages.text("window.collection.new"), actions.newCollection());
+        var header = new HBox(title, new Spacer(), collection, files, folder);
         header.getStyleClass().add("pane-header");
         return header;
     }

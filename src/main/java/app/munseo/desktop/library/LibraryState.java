@@ -2,11 +2,15 @@ package app.munseo.desktop.library;
 
 import app.munseo.document.Collection;
 import app.munseo.document.Document;
+import app.munseo.document.DocumentId;
 import app.munseo.document.DocumentState;
 import app.munseo.ingest.IngestEvent;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// What the library pane shows.
 ///
@@ -62,12 +66,21 @@ public record LibraryState(boolean loaded, List<Shelf> shelves, String filter, I
     }
 
     private long count(Predicate<Document> wanted) {
-        return shelves.stream()
-                .flatMap(shelf -> shelf.documents().stream())
-                .filter(wanted)
-                .map(Document::id)
-                .distinct()
-                .count();
+        return documents().filter(wanted).map(Document::id).distinct().count();
+    }
+
+    /// The document of this identity, where the library has it.
+    public Optional<Document> document(DocumentId id) {
+        return documents().filter(document -> document.id().equals(id)).findFirst();
+    }
+
+    /// Whether a file below `folder` is in the library.
+    public boolean holdsUnder(Path folder) {
+        return documents().anyMatch(document -> document.path().startsWith(folder));
+    }
+
+    private Stream<Document> documents() {
+        return shelves.stream().flatMap(shelf -> shelf.documents().stream());
     }
 
     /// Names of the collections, in order.

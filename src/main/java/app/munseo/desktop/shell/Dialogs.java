@@ -1,0 +1,107 @@
+package app.munseo.desktop.shell;
+
+import app.munseo.app.Messages;
+import app.munseo.desktop.control.Icons;
+import app.munseo.desktop.library.LibraryActions.Removal;
+import atlantafx.base.controls.ModalPane;
+import atlantafx.base.controls.Spacer;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The small dialogs, shown over the window.
+final class Dialogs {
+    private static final double WIDTH = 460;
+    private static final List<String> SHORTCUTS = List.of("add", "focus", "new", "stop", "prefs", "keys");
+
+    private final Messages messages;
+    private final ModalPane layer;
+
+    Dialogs(Messages messages, ModalPane layer) {
+        this.messages = messages;
+        this.layer = layer;
+    }
+
+    void show(Region dialog) {
+        dialog.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+        var scroll = new ScrollPane(dialog);
+        scroll.setFitToWidth(true);
+        scroll.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+        scroll.getStyleClass().add("dialog-scroll");
+        layer.show(scroll);
+    }
+
+    void hide() {
+        layer.hide(true);
+    }
+
+    void confirm(Removal removal, Runnable remove) {
+        var words = new Label(messages.text("window.remove.words"));
+        words.setWrapText(true);
+        var yes = action("window.remove", "danger", remove);
+        yes.setId("confirm-remove");
+        show(card(messages.text("window.remove.title", removal.name()), words, yes));
+    }
+
+    void name(Consumer<String> named) {
+        var field = new TextField();
+        field.setId("collection-name");
+        field.setPromptText(messages.text("window.collection.name"));
+        var yes = action("window.collection.choose", "accent", () -> named.accept(field.getText().strip()));
+        yes.disableProperty().bind(field.textProperty().map(String::isBlank));
+        yes.setDefaultButton(true);
+        show(card(messages.text("window.collection.new"), field, yes));
+        field.requestFocus();
+    }
+
+    void shortcuts() {
+        var grid = new GridPane();
+        grid.getStyleClass().add("form");
+        for (var key : SHORTCUTS) {
+            var keys = new Label(messages.text("window.key." + key));
+            keys.getStyleClass().add("key");
+            grid.addRow(grid.getRowCount(), keys, new Label(messages.text("window.key." + key + ".words")));
+        }
+        show(card(messages.text("window.shortcuts"), grid));
+    }
+
+    private Button action(String key, String styleClass, Runnable run) {
+        var button = new Button(messages.text(key));
+        button.getStyleClass().add(styleClass);
+        button.setOnAction(_ -> {
+            hide();
+            run.run();
+        });
+        return button;
+    }
+
+    private VBox card(String title, Node content, Button... actions) {
+        var label = new Label(title);
+        label.setWrapText(true);
+        label.getStyleClass().add("dialog-title");
+        var close = Icons.button(Feather.X, messages.text("window.cancel"), this::hide);
+        var head = new HBox(8, label, new Spacer(), close);
+        head.setAlignment(Pos.TOP_LEFT);
+        var card = new VBox(head, content);
+        card.getStyleClass().add("dialog-card");
+        if (actions.length > 0) {
+            var row = new HBox(10, new Spacer());
+            var no = new Button(messages.text("window.cancel"));
+            no.setOnAction(_ -> hide());
+            row.getChildren().add(no);
+            row.getChildren().addAll(actions);
+            card.getChildren().add(row);
+        }
+        return card;
+    }
+}

@@ -1,0 +1,48 @@
+package app.munseo.desktop.shell;
+
+import app.munseo.app.App;
+import app.munseo.desktop.ask.AskPort;
+import app.munseo.desktop.library.LibraryPort;
+import app.munseo.desktop.library.Shelf;
+import app.munseo.desktop.preferences.PreferencesPort;
+import app.munseo.desktop.reader.ReaderPort;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What each pane needs of the application.
+///
+/// @param samples the folder of the sample library; empty where there is none
+record Ports(
+        LibraryPort library, AskPort ask, ReaderPort reader, PreferencesPort preferences, List<Path> samples) {
+    Ports {
+        samples = List.copyOf(samples);
+    }
+
+    static Ports of(App app) {
+        return new Ports(
+                library(app),
+                new AskPort(app::ask, app::scope),
+                reader(app),
+                new PreferencesPort(app::settings, app::apply, app::sessionKey, app::status),
+                app.samples().stream().toList());
+    }
+
+    private static LibraryPort library(App app) {
+        return new LibraryPort(
+                () -> app.collections().stream()
+                        .map(collection -> new Shelf(collection, app.documents(collection.name())))
+                        .toList(),
+                app::index,
+                app::resume,
+                app::removeFolder,
+                app::removeCollection);
+    }
+
+    private static ReaderPort reader(App app) {
+        return new ReaderPort(
+                app::document,
+                app::text,
+                (file, page, scale) -> app.pageImages().render(file, page, scale, ""),
+                (file, location) -> app.pageImages().boxes(file, location, ""));
+    }
+}

@@ -1,0 +1,81 @@
+package app.munseo.desktop.shell;
+
+import app.munseo.app.Messages;
+import app.munseo.app.Status;
+import app.munseo.desktop.control.Icons;
+import app.munseo.desktop.library.IndexState;
+import app.munseo.desktop.library.LibraryState;
+import app.munseo.settings.Settings;
+import atlantafx.base.controls.Spacer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The line at the foot: what may leave this machine, who answers, what is being indexed, how many files there are.
+final class StatusLine extends HBox {
+    private final Messages messages;
+    private final Label reach = new Label();
+    private final Label who = new Label();
+    private final Label indexing = new Label();
+    private final Label files = new Label();
+
+    StatusLine(Messages messages) {
+        this.messages = messages;
+        setId("status-line");
+        getStyleClass().add("status-line");
+        setAlignment(Pos.CENTER_LEFT);
+        reach.setId("status-reach");
+        who.setId("status-who");
+        files.setId("status-files");
+        indexing.setMinWidth(0);
+        getChildren().addAll(reach, who, new Spacer(), indexing, files);
+    }
+
+    /// @param status null while it is not known yet
+    void show(Settings settings, @Nullable Status status) {
+        boolean offline = settings.offline();
+        reach.setText(messages.text(offline ? "window.status.offline" : "window.status.online"));
+        reach.setGraphic(Icons.of(offline ? Feather.LOCK : Feather.GLOBE, offline ? "success-icon" : "muted-icon"));
+        who.setGraphic(Icons.of(Feather.CPU, "muted-icon"));
+        who.setText(
+                status == null
+                        ? messages.text("window.status.looking")
+                        : messages.text("window.status.who", answerer(settings, status)));
+    }
+
+    /// Who would write an answer now: OpenAI where it may, else the local model, else nobody and the files speak.
+    private String answerer(Settings settings, Status status) {
+        if (status.openAiConfigured() && !settings.offline()) {
+            return "OpenAI " + status.openAiModel();
+        }
+        var chosen = settings.models().ollamaModel();
+        return status.ollama().stream()
+                .filter(server -> server.reachable() && !server.models().isEmpty())
+                .findFirst()
+                .map(server -> "Ollama " + (chosen.isEmpty() ? server.models().getFirst() : chosen))
+                .orElseGet(() -> messages.text("window.by.extractive"));
+    }
+
+    void show(LibraryState library) {
+        files.setGraphic(Icons.of(Feather.FILE_TEXT, "muted-icon"));
+        files.setText(
+                library.failed() == 0
+                        ? messages.text("window.count.files", library.searchable())
+                        : messages.text("window.count.files.failed", library.searchable(), library.failed()));
+        var state = library.indexing();
+        indexing.setText(words(state));
+        indexing.setGraphic(state.busy() ? Icons.of(Feather.LOADER, "accent-icon") : null);
+    }
+
+    private String words(IndexState state) {
+        return switch (state.phase()) {
+            case SCANNING -> messages.text("window.index.scanning");
+            case READING -> messages.text("window.index.reading", state.done(), state.total());
+            case EMBEDDING ->
+                messages.text("window.index.embedding", (int) Math.floor(100 * Math.max(0, state.progress())));
+            case IDLE, DONE, CANCELLED, FAILED -> messages.text("window.status.indexed");
+        };
+    }
+}
