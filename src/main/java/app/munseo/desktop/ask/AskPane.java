@@ -40,7 +40,9 @@ public final class AskPane extends VBox {
         fresh.setId("new-conversation");
         getStyleClass().addAll("pane", "ask");
         VBox.setVgrow(content, Priority.ALWAYS);
-        getChildren().addAll(header(), content, composer);
+        var place = new VBox(composer);
+        place.getStyleClass().add("composer-place");
+        getChildren().addAll(header(), content, place);
         controller.shownBy(this::show);
     }
 

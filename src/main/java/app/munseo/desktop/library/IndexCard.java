@@ -89,6 +89,9 @@ final class IndexCard extends VBox {
                 ? Icons.of(Feather.CHECK_CIRCLE, "success-icon")
                 : Icons.of(Feather.ALERT_TRIANGLE, "warning-icon");
         getChildren().setAll(head(icon, summary(report), dismiss()));
+        if (report.withoutVectors() != null) {
+            getChildren().add(small(messages.text("window.index.words") + " " + messages.problem(report.withoutVectors())));
+        }
         report.failed().stream().limit(NAMED).map(this::failure).forEach(getChildren()::add);
         int more = report.failed().size() - NAMED;
         if (more > 0) {

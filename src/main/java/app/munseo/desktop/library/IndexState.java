@@ -61,7 +61,7 @@ public record IndexState(
             case IngestEvent.Failed _ ->
                 new IndexState(phase, done, total, file, failed + 1, waiting, null, null);
             case IngestEvent.Embedding(int embedded, int all) -> at(Phase.EMBEDDING, embedded, all, "");
-            case IngestEvent.Indexed _, IngestEvent.Removed _ -> this;
+            case IngestEvent.Indexed _, IngestEvent.Removed _, IngestEvent.WithoutVectors _ -> this;
         };
     }
 

@@ -4,8 +4,6 @@ import app.munseo.document.Layout;
 import java.util.List;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 
 /// A page's text, line by line, the cited stretch marked and in sight. Only lines in sight are laid out, so that a
@@ -41,49 +39,31 @@ final class TextPageView extends ListView<Line> {
     }
 
     private static final class LineCell extends ListCell<Line> {
-        private final TextFlow flow = new TextFlow();
+        /// Room for the scroll bar, so that it hides no letters.
+        private static final double SCROLL_BAR = 14;
+
+        private final MarkedFlow flow = new MarkedFlow();
 
         LineCell() {
             getStyleClass().add("reader-line");
             setPrefWidth(0);
-            setGraphic(flow);
+            flow.maxWidthProperty().bind(widthProperty().subtract(2 * SCROLL_BAR));
         }
 
+        /// A cell asks its graphic for the height of one line; this one's text wraps.
         @Override
         protected double computePrefHeight(double width) {
-            double room = getListView() == null ? width : getListView().getWidth() - snappedLeftInset() - snappedRightInset();
-            return flow.prefHeight(Math.max(1, room - SCROLL_BAR)) + snappedTopInset() + snappedBottomInset();
+            double room = getListView().getWidth() - snappedLeftInset() - snappedRightInset() - SCROLL_BAR;
+            return flow.prefHeight(Math.max(1, room)) + snappedTopInset() + snappedBottomInset();
         }
 
         @Override
         protected void updateItem(@Nullable Line line, boolean empty) {
             super.updateItem(line, empty);
-            flow.getChildren().clear();
-            flow.getStyleClass().removeIf(name -> name.startsWith("md-h"));
-            if (empty || line == null) {
-                return;
-            }
-            if (line.level() > 0) {
-                flow.getStyleClass().addAll("md-heading", "md-h" + Math.min(line.level(), 4));
-            }
-            add(line.text().substring(0, line.markStart()), false);
-            add(line.text().substring(line.markStart(), line.markEnd()), true);
-            add(line.text().substring(line.markEnd()), false);
-            if (line.text().isEmpty()) {
-                add(" ", false);
+            setGraphic(empty || line == null ? null : flow);
+            if (line != null) {
+                flow.show(line);
             }
         }
-
-        private void add(String words, boolean marked) {
-            if (!words.isEmpty()) {
-                var text = new Text(words);
-                if (marked) {
-                    text.getStyleClass().add("marked");
-                }
-                flow.getChildren().add(text);
-            }
-        }
-
-        private static final double SCROLL_BAR = 14;
     }
 }

@@ -11,24 +11,40 @@ import javafx.scene.Scene;
 
 /// Theme and size of text.
 final class Look {
-    private static final double BASE_SIZE = 14;
+    private static final double TEXT = 14;
+    private static final double ICON = 16;
+    private static final double MIDDLE_ICON = 26;
+    private static final double LARGE_ICON = 42;
     private static final double PERCENT = 100;
 
     private Look() {}
 
-    /// Dresses the window. The size goes into a style sheet, not into the root's style, so that tooltips and menus,
-    /// which take over the window's style sheets, follow it.
+    /// Dresses the window. Sizes go into a style sheet, not into the root's style, so that tooltips and menus, which
+    /// take over the window's style sheets, follow them.
     static void apply(Scene scene, Appearance appearance) {
         var theme = appearance.theme().equals("dark") ? new PrimerDark() : new PrimerLight();
         if (!theme.getUserAgentStylesheet().equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
         }
         var own = Objects.requireNonNull(Look.class.getResource("/desktop.css")).toExternalForm();
-        scene.getStylesheets().setAll(own, size(BASE_SIZE * appearance.fontPercent() / PERCENT));
+        scene.getStylesheets().setAll(own, sizes(appearance.fontPercent() / PERCENT));
     }
 
-    private static String size(double pixels) {
-        var css = ".root { -fx-font-size: %.1fpx; }".formatted(pixels);
+    /// Icons are letters of a font whose size is the icon's, so an icon cannot be measured in `em` of itself.
+    private static String sizes(double factor) {
+        var family = Fonts.family();
+        var css = """
+                .root { -fx-font-size: %1$.1fpx; %5$s }
+                .ikonli-font-icon { -fx-icon-size: %2$.0fpx; }
+                .library .ikonli-font-icon.empty-icon { -fx-icon-size: %3$.0fpx; }
+                .ikonli-font-icon.empty-icon { -fx-icon-size: %4$.0fpx; }
+                """
+                .formatted(
+                        TEXT * factor,
+                        ICON * factor,
+                        MIDDLE_ICON * factor,
+                        LARGE_ICON * factor,
+                        family.isEmpty() ? "" : "-fx-font-family: \"" + family + "\";");
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 }

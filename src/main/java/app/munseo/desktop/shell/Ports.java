@@ -14,6 +14,8 @@ import java.util.List;
 /// @param samples the folder of the sample library; empty where there is none
 record Ports(
         LibraryPort library, AskPort ask, ReaderPort reader, PreferencesPort preferences, List<Path> samples) {
+    private static final char[] NO_PASSWORD = {};
+
     Ports {
         samples = List.copyOf(samples);
     }
@@ -42,7 +44,7 @@ record Ports(
         return new ReaderPort(
                 app::document,
                 app::text,
-                (file, page, scale) -> app.pageImages().render(file, page, scale, ""),
-                (file, location) -> app.pageImages().boxes(file, location, ""));
+                (file, page, scale) -> app.pageImages().render(file, page, scale, NO_PASSWORD.clone()),
+                (file, location) -> app.pageImages().boxes(file, location, NO_PASSWORD.clone()));
     }
 }

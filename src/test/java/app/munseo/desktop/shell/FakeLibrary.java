@@ -1,0 +1,175 @@
+package app.munseo.desktop.shell;
+
+import app.munseo.answer.Answer;
+import app.munseo.answer.AnswerEvent;
+import app.munseo.app.Status;
+import app.munseo.desktop.ask.AskPort;
+import app.munseo.desktop.library.LibraryPort;
+import app.munseo.desktop.library.Shelf;
+import app.munseo.desktop.preferences.PreferencesPort;
+import app.munseo.desktop.reader.ReaderPort;
+import app.munseo.document.Collection;
+import app.munseo.document.Document;
+import app.munseo.document.DocumentId;
+import app.munseo.document.DocumentState;
+import app.munseo.document.Problem;
+import app.munseo.document.Question;
+import app.munseo.document.Scope;
+import app.munseo.ingest.Failure;
+import app.munseo.ingest.IngestEvent;
+import app.munseo.ingest.IngestReport;
+import app.munseo.settings.Settings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// An application for the window that holds a few documents in memory and does what a test tells it to.
+final class FakeLibrary {
+    static final Path SAMPLES = Path.of("/samples");
+
+    final AtomicReference<Settings> settings = new AtomicReference<>(Settings.DEFAULT);
+    final AtomicReference<String> key = new AtomicReference<>("");
+    final List<Question> asked = new CopyOnWriteArrayList<>();
+    /// Indexing stops before this file until the latch is opened.
+    final Map<Integer, CountDownLatch> indexGates = new LinkedHashMap<>();
+    /// Answering stops before this event until the latch is opened.
+    final Map<Integer, CountDownLatch> askGates = new LinkedHashMap<>();
+    volatile ScriptedAnswer script = ScriptedAnswer.KOREAN;
+
+    private final Map<DocumentId, Document> documents = new LinkedHashMap<>();
+    private final Map<String, List<Path>> collections = new LinkedHashMap<>();
+    private final Map<DocumentId, String> homes = new LinkedHashMap<>();
+
+    Ports ports() {
+        return new Ports(
+                new LibraryPort(
+                        this::shelves,
+                        this::index,
+                        _ -> {},
+                        (name, path) -> remove(name, path),
+                        name -> remove(name, Path.of("/"))),
+                new AskPort(this::ask, _ -> Scope.everything()),
+                new ReaderPort(
+                        this::document,
+                        id -> SampleText.of(document(id).path()),
+                        (file, page, scale) -> DrawnPage.of(SampleText.of(file), page, scale),
+                        (file, location) -> DrawnPage.boxes(SampleText.of(file), location)),
+                new PreferencesPort(settings::get, settings::set, typed -> key.set(new String(typed)), this::status),
+                List.of(SAMPLES));
+    }
+
+    FakeLibrary filled() {
+        index(List.of(SAMPLES), Collection.DEFAULT_NAME, _ -> {});
+        return this;
+    }
+
+    private synchronized List<Shelf> shelves() {
+        return collections.entrySet().stream()
+                .map(entry -> new Shelf(
+                        new Collection(entry.getKey(), entry.getValue()),
+                        documents.values().stream()
+                                .filter(document -> entry.getKey().equals(homes.get(document.id())))
+                                .toList()))
+                .toList();
+    }
+
+    private synchronized Document document(DocumentId id) {
+        return Objects.requireNonNull(documents.get(id), "not in the library");
+    }
+
+    private synchronized void remove(String collection, Path folder) {
+        documents.values().removeIf(document ->
+                document.path().startsWith(folder) && collection.equals(homes.get(document.id())));
+        collections.remove(collection);
+    }
+
+    private IngestReport index(List<Path> paths, String collection, Consumer<? super IngestEvent> listener) {
+        var files = SampleText.FILES.stream()
+                .filter(file -> paths.stream().anyMatch(file::startsWith))
+                .toList();
+        listener.accept(new IngestEvent.Scanned(files.size()));
+        var failures = new ArrayList<Failure>();
+        for (int i = 0; i < files.size(); i++) {
+            listener.accept(new IngestEvent.Reading(files.get(i), i, files.size()));
+            pass(indexGates.get(i));
+            var document = document(files.get(i));
+            put(document, collection, paths);
+            if (document.state() == DocumentState.FAILED) {
+                failures.add(new Failure(files.get(i), Problem.Kind.FILE_ENCRYPTED, files.get(i).toString()));
+                listener.accept(new IngestEvent.Failed(failures.getLast()));
+            } else {
+                listener.accept(new IngestEvent.Indexed(document));
+            }
+        }
+        return new IngestReport(
+                files.size(), files.size() - failures.size(), 0, 0, failures, 90, Duration.ofSeconds(2), null);
+    }
+
+    private synchronized void put(Document document, String collection, List<Path> paths) {
+        documents.put(document.id(), document);
+        homes.put(document.id(), collection);
+        collections.put(collection, paths);
+    }
+
+    private static Document document(Path file) {
+        boolean failed = file.toString().contains("급여");
+        return new Document(
+                DocumentId.of(file),
+                file,
+                String.valueOf(file.getFileName()),
+                120_000,
+                java.time.Instant.EPOCH,
+                "00",
+                failed ? DocumentState.FAILED : DocumentState.READY,
+                failed ? 0 : SampleText.of(file).pages().size(),
+                failed ? 0 : 14,
+                failed ? Problem.Kind.FILE_ENCRYPTED : null);
+    }
+
+    private Answer ask(Question question, Consumer<? super AnswerEvent> listener) {
+        asked.add(question);
+        var events = script.events();
+        for (int i = 0; i < events.size(); i++) {
+            pass(askGates.get(i));
+            listener.accept(events.get(i));
+        }
+        return script.answer();
+    }
+
+    private static void pass(@org.jspecify.annotations.Nullable CountDownLatch gate) {
+        try {
+            if (gate != null) {
+                gate.await();
+            }
+        } catch (InterruptedException _) {
+            throw Problem.cancelled();
+        }
+    }
+
+    private synchronized Status status() {
+        return new Status(
+                documents.size(),
+                90,
+                1,
+                1_000_000,
+                settings.get().offline(),
+                List.of(new Status.Ollama("http://127.0.0.1:11434", true, List.of("exaone3.5:7.8b", "qwen3:8b"))),
+                !key.get().isEmpty(),
+                settings.get().models().openAiModel(),
+                "minilm:all-MiniLM-L6-v2-q");
+    }
+
+    /// What was asked, as plain texts.
+    List<String> questions() {
+        return asked.stream().map(Question::text).collect(Collectors.toList());
+    }
+}

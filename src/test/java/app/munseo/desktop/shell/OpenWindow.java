@@ -1,0 +1,96 @@
+package app.munseo.desktop.shell;
+
+import app.munseo.desktop.Background;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// A window over a [FakeLibrary], with a robot to use it.
+final class OpenWindow implements AutoCloseable {
+    private static final long PATIENCE = 20;
+
+    final FxRobot robot = new FxRobot();
+    final FakeLibrary library;
+    private final Background background = new Background();
+    private Stage stage;
+
+    OpenWindow(FakeLibrary library, List<Path> chosen) {
+        this.library = library;
+        try {
+            FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+        this.stage = onUi(() -> {
+            var opened = new Stage();
+            new Shell(opened, library.ports(), background, new Choosers(_ -> chosen, _ -> chosen)).open(List.of());
+            return opened;
+        });
+        settle();
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    static <T> T onUi(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE), work);
+    }
+
+    /// Waits until `condition` holds.
+    void until(BooleanSupplier condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> onUi(condition::getAsBoolean));
+        } catch (TimeoutException e) {
+            throw new AssertionError("did not come about in " + PATIENCE + " s; on screen: " + words(), e);
+        }
+        settle();
+    }
+
+    void until(String words) {
+        until(() -> ScreenWords.of(scene().getRoot()).contains(words));
+    }
+
+    void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Everything that can be read on the screen.
+    String words() {
+        return onUi(() -> ScreenWords.of(scene().getRoot()));
+    }
+
+    void shot(Path file) throws Exception {
+        settle();
+        var image = onUi(() -> scene().snapshot(null));
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        Files.createDirectories(file.getParent());
+        Files.write(file, DrawnPage.png(copy));
+    }
+
+    @Override
+    public void close() {
+        onUi(() -> {
+            stage.close();
+            return true;
+        });
+        background.close();
+    }
+}

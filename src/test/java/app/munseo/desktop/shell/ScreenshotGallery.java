@@ -1,0 +1,113 @@
+package app.munseo.desktop.shell;
+
+import app.munseo.settings.Settings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Writes a picture of each screen to `target/gallery`, in both languages, both themes, and two sizes of text:
+///
+///     mvn test -Dtest=ScreenshotGallery -DexcludedGroups= -Dsurefire.excludedGroups=
+@Tag("bench")
+class ScreenshotGallery {
+    private static final Path FOLDER = Path.of("target/gallery");
+
+    static Stream<Settings.Appearance> looks() {
+        return Stream.of(
+                new Settings.Appearance("ko", "light", 100),
+                new Settings.Appearance("en", "light", 100),
+                new Settings.Appearance("ko", "dark", 100),
+                new Settings.Appearance("en", "dark", 100),
+                new Settings.Appearance("ko", "light", 125));
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void everyScreen(Settings.Appearance look) throws Exception {
+        firstRun(look);
+        indexing(look);
+        conversation(look);
+        preferences(look);
+    }
+
+    private static Path file(String screen, Settings.Appearance look) {
+        return FOLDER.resolve(
+                "%s-%s-%s-%d.png".formatted(screen, look.language(), look.theme(), look.fontPercent()));
+    }
+
+    private static FakeLibrary library(Settings.Appearance look) {
+        var library = new FakeLibrary();
+        library.settings.set(Settings.DEFAULT.withAppearance(look));
+        library.script = look.language().equals("ko") ? ScriptedAnswer.KOREAN : ScriptedAnswer.ENGLISH;
+        return library;
+    }
+
+    private static void firstRun(Settings.Appearance look) throws Exception {
+        try (var window = new OpenWindow(library(look), List.of())) {
+            window.until(look.language().equals("ko") ? "여기에 놓으세요" : "Drop your files");
+            window.shot(file("1-empty", look));
+        }
+    }
+
+    private static void indexing(Settings.Appearance look) throws Exception {
+        var library = library(look);
+        var gate = new CountDownLatch(1);
+        library.indexGates.put(4, gate);
+        try (var window = new OpenWindow(library, List.of(FakeLibrary.SAMPLES))) {
+            window.until(() -> window.robot.lookup("#samples").tryQuery().isPresent());
+            window.robot.clickOn("#samples");
+            window.until("User Manual");
+            window.shot(file("2-indexing", look));
+            gate.countDown();
+            window.until("급여대장");
+            window.shot(file("3-indexed", look));
+        }
+    }
+
+    private static void conversation(Settings.Appearance look) throws Exception {
+        var library = library(look).filled();
+        var gate = new CountDownLatch(1);
+        library.askGates.put(library.script.eventAt(0.5), gate);
+        try (var window = new OpenWindow(library, List.of())) {
+            window.until("규정");
+            window.robot.clickOn("#question").write(
+                    look.language().equals("ko") ? "사용하지 못한 연차 휴가는 며칠까지 이월할 수 있나요?" : "How long is the warranty on the main unit of the AL-420?");
+            window.settle();
+            window.robot.push(javafx.scene.input.KeyCode.ENTER);
+            window.until(() -> window.robot.lookup(".citation").tryQuery().isPresent());
+            window.shot(file("4-streaming", look));
+            gate.countDown();
+            window.until(() -> window.robot.lookup(".source-chip").tryQuery().isPresent());
+            window.shot(file("5-answered", look));
+            window.robot.clickOn(".citation");
+            window.until(() -> window.robot.lookup(".page-mark").tryQuery().isPresent());
+            window.shot(file("6-cited-page", look));
+            if (look.language().equals("ko")) {
+                window.robot.interact(() -> window.robot.lookup(".source-chip").queryAllAs(javafx.scene.control.Button.class).stream()
+                        .filter(chip -> chip.getText().contains("정보보안"))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
+            } else {
+                window.robot.clickOn("#reader-mode");
+            }
+            window.until(() -> window.robot.lookup("#reader-text").tryQuery().isPresent());
+            window.shot(file("7-cited-text", look));
+        }
+    }
+
+    private static void preferences(Settings.Appearance look) throws Exception {
+        try (var window = new OpenWindow(library(look).filled(), List.of())) {
+            window.until("규정");
+            window.robot.clickOn("#offline");
+            window.robot.clickOn("#open-preferences");
+            window.until(() -> window.robot.lookup("#preferences").tryQuery().isPresent());
+            Thread.sleep(600); // the dialog's entrance ends
+            window.shot(file("8-preferences", look));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// The window, driven as a person drives it.
+@NullMarked
+package app.munseo.desktop.shell;
+
+import org.jspecify.annotations.NullMarked;
