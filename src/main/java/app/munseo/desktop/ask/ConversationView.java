@@ -2,7 +2,9 @@ package app.munseo.desktop.ask;
 
 import app.munseo.app.Messages;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The exchanges below each other. It follows an answer as it grows, unless the person has scrolled away from it.
@@ -22,7 +24,9 @@ final class ConversationView extends ScrollPane {
         setId("conversation");
         getStyleClass().add("conversation");
         column.getStyleClass().add("conversation-column");
-        setContent(column);
+        var place = new StackPane(column);
+        place.setAlignment(Pos.TOP_CENTER);
+        setContent(place);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         column.heightProperty().addListener((_, _, _) -> {

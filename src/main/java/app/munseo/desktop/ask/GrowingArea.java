@@ -8,6 +8,8 @@ final class GrowingArea extends TextArea {
     private static final int MOST_LINES = 8;
     /// Room between text and border, both sides together.
     private static final double PADDING = 18;
+    /// Room for what a line needs beyond its measure, as a share of the font's size.
+    private static final double SLACK = 0.4;
 
     private final Text measure = new Text();
 
@@ -24,7 +26,7 @@ final class GrowingArea extends TextArea {
     private void fit() {
         double line = height("가");
         double wanted = Math.min(height(getText() + "\u200b"), line * MOST_LINES);
-        double height = Math.ceil(Math.max(line, wanted) + PADDING);
+        double height = Math.ceil(Math.max(line, wanted) + PADDING + SLACK * getFont().getSize());
         setMinHeight(height);
         setPrefHeight(height);
         setMaxHeight(height);

@@ -3,8 +3,11 @@ package app.munseo.desktop.ask;
 import app.munseo.answer.Citation;
 import app.munseo.app.Messages;
 import app.munseo.desktop.control.Icons;
+import app.munseo.document.DocumentId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -15,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The pages an answer rests on, each once, in the order of their numbers.
 final class SourcesStrip extends VBox {
-    private static final double CHIP_WIDTH = 260;
+    private static final double CHIP_WIDTH = 300;
 
     private final Messages messages;
     private final AskActions actions;
@@ -27,29 +30,37 @@ final class SourcesStrip extends VBox {
         var title = new Label(messages.text("window.sources"));
         title.getStyleClass().add("faint");
         var chips = new FlowPane(8, 8);
-        distinct(citations).stream().map(this::chip).forEach(chips.getChildren()::add);
+        places(citations).forEach(place -> chips.getChildren().add(chip(place)));
         getChildren().addAll(title, chips);
     }
 
-    private static List<Citation> distinct(List<Citation> citations) {
-        var byPlace = new LinkedHashMap<Integer, Citation>();
-        citations.stream()
-                .sorted(java.util.Comparator.comparingInt(Citation::number))
-                .forEach(one -> byPlace.putIfAbsent(one.number(), one));
-        return List.copyOf(byPlace.values());
+    private record Place(DocumentId document, int page) {}
+
+    private static java.util.Collection<List<Citation>> places(List<Citation> citations) {
+        return citations.stream()
+                .sorted(Comparator.comparingInt(Citation::number))
+                .collect(Collectors.groupingBy(
+                        one -> new Place(one.document(), one.location().page()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values();
     }
 
-    private Button chip(Citation citation) {
-        var name = actions.fileName().apply(citation.document());
-        var words = "%d   %s · %s"
-                .formatted(
-                        citation.number(), name, messages.text("window.page", citation.location().page()));
-        var chip = new Button(words, Icons.of(Feather.FILE_TEXT, "muted-icon"));
-        chip.getStyleClass().addAll("source-chip");
+    private Button chip(List<Citation> place) {
+        var first = place.getFirst();
+        var numbers = place.stream()
+                .map(Citation::number)
+                .distinct()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        var name = actions.fileName().apply(first.document());
+        var page = messages.text("window.page", first.location().page());
+        var chip = new Button("%s   %s · %s".formatted(numbers, name, page), Icons.of(Feather.FILE_TEXT, "muted-icon"));
+        chip.getStyleClass().add("source-chip");
         chip.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         chip.setMaxWidth(CHIP_WIDTH);
         chip.setTooltip(new Tooltip(name));
-        chip.setOnAction(_ -> actions.cite().accept(citation.document(), citation.location()));
+        chip.setOnAction(_ -> actions.cite().accept(first.document(), first.location()));
         return chip;
     }
 }

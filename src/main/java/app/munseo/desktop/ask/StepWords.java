@@ -2,6 +2,8 @@ package app.munseo.desktop.ask;
 
 import app.munseo.answer.Step;
 import app.munseo.app.Messages;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -26,10 +28,17 @@ final class StepWords {
         return switch (colon < 0 ? by : by.substring(0, colon)) {
             case "openai" -> "OpenAI " + by.substring(colon + 1);
             case "ollama" -> "Ollama " + by.substring(colon + 1);
-            case "extractive" -> messages.text("window.by.extractive");
+            case "extractive" -> messages.text("window.by.nobody");
             case "local" -> messages.text("window.by.local");
             default -> by;
         };
+    }
+
+    /// Who answered, and in what time.
+    String answered(String by, long millis) {
+        return by.equals("extractive")
+                ? messages.text("window.answered.extractive", took(millis))
+                : messages.text("window.answered.by", who(by), took(millis));
     }
 
     String took(long millis) {
@@ -38,18 +47,26 @@ final class StepWords {
                 : messages.text("window.seconds", String.format(Locale.ROOT, "%.1f", millis / (double) SECOND));
     }
 
-    /// Why a step was done in a lesser way, and what that means for the answer.
-    String degraded(Step step) {
-        if (step.degraded() == null) {
-            return "";
+    /// What was done in a lesser way and what that means for the answer: a text for each reason.
+    List<String> degraded(List<Step> steps) {
+        var byReason = new LinkedHashMap<String, String>();
+        for (var step : steps) {
+            if (step.degraded() != null) {
+                byReason.merge(messages.problem(step.degraded(), missing(step)), meaning(step), "%s %s"::formatted);
+            }
         }
-        var meaning = switch (step.name()) {
+        return byReason.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .toList();
+    }
+
+    private String meaning(Step step) {
+        return switch (step.name()) {
             case "expand", "compress" -> messages.text("window.degraded." + step.name());
             case "answer" ->
                 messages.text(step.by().equals("extractive") ? "window.degraded.extract" : "window.degraded.answer");
             default -> messages.text("window.degraded.other", name(step.name()));
         };
-        return meaning + " " + messages.problem(step.degraded(), missing(step));
     }
 
     /// Who did not do a step: the local model all but the answer; that one is first asked of OpenAI.

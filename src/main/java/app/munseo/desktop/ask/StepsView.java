@@ -57,8 +57,8 @@ final class StepsView extends VBox {
 
     private Node summary(Exchange exchange) {
         long millis = exchange.steps().stream().mapToLong(Step::millis).sum();
-        var by = exchange.answer() == null ? "" : words.who(exchange.answer().answeredBy());
-        var label = new Label(messages.text("window.answered.by", by, words.took(millis)));
+        var by = exchange.answer() == null ? "" : exchange.answer().answeredBy();
+        var label = new Label(words.answered(by, millis));
         var toggle = new Hyperlink(messages.text(open ? "window.steps.hide" : "window.steps.show"));
         toggle.getStyleClass().add("steps-toggle");
         toggle.setOnAction(_ -> {
@@ -85,9 +85,7 @@ final class StepsView extends VBox {
     }
 
     private void degradations(Exchange exchange) {
-        exchange.steps().stream()
-                .filter(step -> step.degraded() != null)
-                .forEach(step -> getChildren().add(notice(words.degraded(step))));
+        words.degraded(exchange.steps()).forEach(text -> getChildren().add(notice(text)));
         if (exchange.restarted() != null) {
             getChildren().add(notice(messages.text("window.restarted") + " " + messages.problem(exchange.restarted(), messages.text("window.model"))));
         }

@@ -106,8 +106,7 @@ final class IndexCard extends VBox {
     }
 
     private Node failure(Failure failure) {
-        var name = new MiddleLabel(String.valueOf(failure.file().getFileName()));
-        return new VBox(name, small(messages.problem(failure.kind(), String.valueOf(failure.file().getFileName()))));
+        return small(messages.problem(failure.kind(), String.valueOf(failure.file().getFileName())));
     }
 
     private static Label small(String words) {

@@ -12,7 +12,7 @@ import javafx.scene.input.KeyCode;
 /// The tree. New rows are laid over the old ones by key, so that what is open stays open and nothing jumps.
 final class LibraryTreeView extends TreeView<Entry> {
     /// Folders below this depth start closed.
-    private static final int OPEN_DEPTH = 2;
+    private static final int OPEN_DEPTH = 3;
 
     private Map<String, TreeItem<Entry>> items = new HashMap<>();
 

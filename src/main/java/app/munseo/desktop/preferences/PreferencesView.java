@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
@@ -60,7 +61,11 @@ public final class PreferencesView extends VBox {
         lay();
         setId("preferences");
         getStyleClass().add("dialog-card");
-        getChildren().addAll(title(cancel), grid, buttons(save, cancel));
+        var fields = new ScrollPane(grid);
+        fields.setFitToWidth(true);
+        fields.getStyleClass().add("dialog-scroll");
+        VBox.setVgrow(fields, Priority.ALWAYS);
+        getChildren().addAll(title(cancel), fields, buttons(save, cancel));
     }
 
     private void prepare(PreferencesDraft draft) {

@@ -23,7 +23,11 @@ final class MarkedFlow extends TextFlow {
         if (line.level() > 0) {
             getStyleClass().addAll("md-heading", "md-h" + line.level());
         }
-        getChildren().setAll(mark, new Text(line.text().isEmpty() ? " " : line.text()));
+        var text = new Text(line.text().isEmpty() ? " " : line.text());
+        if (line.text().isBlank()) {
+            text.getStyleClass().add("blank");
+        }
+        getChildren().setAll(mark, text);
     }
 
     @Override

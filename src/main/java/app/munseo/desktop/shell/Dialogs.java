@@ -11,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -33,12 +32,10 @@ final class Dialogs {
     }
 
     void show(Region dialog) {
+        dialog.setMinWidth(0);
+        dialog.setPrefWidth(WIDTH);
         dialog.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
-        var scroll = new ScrollPane(dialog);
-        scroll.setFitToWidth(true);
-        scroll.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
-        scroll.getStyleClass().add("dialog-scroll");
-        layer.show(scroll);
+        layer.show(dialog);
     }
 
     void hide() {

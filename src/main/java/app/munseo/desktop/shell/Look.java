@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 
 /// Theme and size of text.
 final class Look {
+    private static final String DARK = "dark";
     private static final double TEXT = 14;
     private static final double ICON = 16;
     private static final double MIDDLE_ICON = 26;
@@ -27,6 +28,10 @@ final class Look {
             Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
         }
         var own = Objects.requireNonNull(Look.class.getResource("/desktop.css")).toExternalForm();
+        scene.getRoot().getStyleClass().remove(DARK);
+        if (theme.isDarkMode()) {
+            scene.getRoot().getStyleClass().add(DARK);
+        }
         scene.getStylesheets().setAll(own, sizes(appearance.fontPercent() / PERCENT));
     }
 

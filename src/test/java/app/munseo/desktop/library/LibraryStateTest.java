@@ -1,0 +1,76 @@
+package app.munseo.desktop.library;
+
+import app.munseo.document.Collection;
+import app.munseo.document.DocumentState;
+import app.munseo.document.Problem;
+import app.munseo.ingest.Failure;
+import app.munseo.ingest.IngestEvent;
+import app.munseo.ingest.IngestReport;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+import static app.munseo.desktop.library.LibraryTreeTest.document;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LibraryStateTest {
+    private final LibraryState running = LibraryState.INITIAL
+            .loaded(List.of())
+            .indexing(IndexState.IDLE.started(0))
+            .after(new IngestEvent.Scanned(4), "업무");
+
+    @Test
+    void readingShowsTheFileAndHowManyCameBefore() {
+        var state = running.after(new IngestEvent.Reading(Path.of("/files/인사 규정.pdf"), 1, 4), "업무").indexing();
+        assertThat(state.phase()).isEqualTo(IndexState.Phase.READING);
+        assertThat(state.file()).isEqualTo("인사 규정.pdf");
+        assertThat(state.progress()).isEqualTo(0.25);
+        assertThat(state.busy()).isTrue();
+    }
+
+    @Test
+    void anIndexedFileStandsInItsCollectionAtOnceAndOnlyOnce() {
+        var searchable = running.after(new IngestEvent.Indexed(document("/files/a.md", DocumentState.SEARCHABLE)), "업무");
+        assertThat(searchable.collections()).containsExactly("업무");
+        assertThat(searchable.searchable()).isEqualTo(1);
+        var ready = searchable.after(new IngestEvent.Indexed(document("/files/a.md", DocumentState.READY)), "업무");
+        assertThat(ready.shelves().getFirst().documents())
+                .singleElement()
+                .satisfies(document -> assertThat(document.state()).isEqualTo(DocumentState.READY));
+    }
+
+    @Test
+    void failuresAreCountedWhileItRuns() {
+        var failure = new Failure(Path.of("/x.pdf"), Problem.Kind.FILE_BROKEN, "/x.pdf");
+        assertThat(running.after(new IngestEvent.Failed(failure), "업무").indexing().failed()).isEqualTo(1);
+    }
+
+    @Test
+    void embeddingCountsChunks() {
+        var state = running.after(new IngestEvent.Embedding(30, 40), "업무").indexing();
+        assertThat(state.phase()).isEqualTo(IndexState.Phase.EMBEDDING);
+        assertThat(state.progress()).isEqualTo(0.75);
+    }
+
+    @Test
+    void aStoppedRunIsCancelledAndABrokenOneFailed() {
+        var state = running.indexing();
+        assertThat(state.stopped(new Problem(Problem.Kind.CANCELLED, "")).phase()).isEqualTo(IndexState.Phase.CANCELLED);
+        assertThat(state.stopped(new Problem(Problem.Kind.DISK_FAILED, "")).phase()).isEqualTo(IndexState.Phase.FAILED);
+        var report = new IngestReport(4, 3, 1, 0, List.of(), 9, Duration.ZERO, null);
+        assertThat(state.finished(report).busy()).isFalse();
+    }
+
+    @Test
+    void aFileInTwoCollectionsCountsOnce() {
+        var file = document("/files/a.md", DocumentState.READY);
+        var state = LibraryState.INITIAL.loaded(List.of(
+                new Shelf(new Collection("a", List.of()), List.of(file)),
+                new Shelf(new Collection("b", List.of()), List.of(file))));
+        assertThat(state.searchable()).isEqualTo(1);
+        assertThat(state.empty()).isFalse();
+        assertThat(LibraryState.INITIAL.empty()).isFalse();
+        assertThat(LibraryState.INITIAL.loaded(List.of()).empty()).isTrue();
+    }
+}

@@ -1,0 +1,5 @@
+/// The door to the UI thread.
+@NullMarked
+package app.munseo.desktop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,179 @@
+package app.munseo.desktop.shell;
+
+import app.munseo.settings.Settings;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// The window as a whole, clicked, typed into and read.
+class WindowTest {
+    private final FakeLibrary library = new FakeLibrary();
+
+    WindowTest() {
+        speak("ko");
+    }
+
+    private void speak(String language) {
+        library.settings.set(Settings.DEFAULT.withAppearance(new Settings.Appearance(language, "light", 100)));
+    }
+
+    private OpenWindow open() {
+        return new OpenWindow(library, List.of(FakeLibrary.SAMPLES));
+    }
+
+    private static void ask(OpenWindow window, String question) {
+        window.until(() -> !window.robot.lookup("#question").queryAs(TextArea.class).isDisabled());
+        window.robot.clickOn("#question").write(question);
+        window.settle();
+        window.robot.push(KeyCode.ENTER);
+    }
+
+    @Test
+    void theFirstRunLeadsFromTheSamplesToAnAnswer() {
+        try (var window = open()) {
+            window.until("파일이나 폴더를 여기에 놓으세요");
+            window.robot.clickOn("#samples");
+            window.until("파일 6개에 무엇이든 물어보세요");
+            assertThat(window.words()).contains("예시 문서").contains("암호로 보호되어 있습니다");
+            ask(window, "사용하지 못한 연차 휴가는?");
+            window.until("과정 보기");
+            assertThat(library.questions()).containsExactly("사용하지 못한 연차 휴가는?");
+            assertThat(window.words()).contains("최대 5일", "까지 이월할 수 있습니다", "답변: OpenAI gpt-4.1-mini · 3.6초");
+        }
+    }
+
+    @Test
+    void filesAreAddedWithTheButton() {
+        speak("en");
+        try (var window = open()) {
+            window.until("Drop your files");
+            window.robot.clickOn("#add-folder");
+            window.until("Ask 6 files anything");
+            assertThat(window.words()).contains("My documents").contains("is protected by a password");
+        }
+    }
+
+    @Test
+    void aCitationOpensThePageWithItsPassageMarked() {
+        library.filled();
+        try (var window = open()) {
+            ask(window, "연차 이월");
+            window.until(() -> window.robot.lookup(".citation.supported").tryQuery().isPresent());
+            window.robot.clickOn(".citation.supported");
+            window.until(() -> window.robot.lookup(".page-mark").tryQuery().isPresent());
+            assertThat(window.words()).contains("인사 규정.pdf").contains("2 / 3");
+            window.robot.clickOn("#page-next");
+            window.until("3 / 3");
+            assertThat(window.robot.lookup(".page-mark").tryQuery()).isEmpty();
+            window.robot.clickOn("#page-previous").clickOn("#reader-mode");
+            window.until("제12조(연차 휴가)");
+            window.robot.clickOn("#reader-close");
+            window.until(() -> window.robot.lookup("#reader-close").tryQuery().isEmpty());
+        }
+    }
+
+    @Test
+    void judgementsColourTheMarksAndAreSpoken() {
+        library.filled();
+        try (var window = open()) {
+            ask(window, "연차 이월");
+            window.until(() -> window.robot.lookup(".source-chip").tryQuery().isPresent());
+            assertThat(window.robot.lookup(".citation.unsupported").queryAs(Button.class).getAccessibleText())
+                    .startsWith("인용 3: 이 구절은 근거가 되지 않음");
+            assertThat(window.robot.lookup(".citation.partial").queryAs(Button.class).getTooltip().getText())
+                    .contains("비밀번호는 영문 대소문자");
+        }
+    }
+
+    @Test
+    void stoppingKeepsWhatHasBeenWritten() {
+        library.filled();
+        library.askGates.put(library.script.eventAt(0.5), new CountDownLatch(1));
+        try (var window = open()) {
+            ask(window, "연차 이월");
+            window.until("이월할 수 있습니다");
+            window.robot.clickOn("#ask");
+            window.until("중지했습니다.");
+            assertThat(window.words()).contains("이월할 수 있습니다").doesNotContain("출처");
+        }
+    }
+
+    @Test
+    void shiftEnterStartsANewLine() {
+        library.filled();
+        speak("en");
+        try (var window = open()) {
+            window.until("Ask 6 files");
+            window.robot.clickOn("#question").write("one");
+            double before = window.robot.lookup("#question").queryAs(TextArea.class).getHeight();
+            window.robot.press(KeyCode.SHIFT).press(KeyCode.ENTER).release(KeyCode.ENTER).release(KeyCode.SHIFT);
+            window.robot.write("둘");
+            window.until(() -> window.robot.lookup("#question").queryAs(TextArea.class).getHeight() > before);
+            assertThat(window.robot.lookup("#question").queryAs(TextArea.class).getText()).isEqualTo("one\n둘");
+            assertThat(library.questions()).isEmpty();
+        }
+    }
+
+    @Test
+    void indexingShowsItsProgressAndCanBeStopped() {
+        library.indexGates.put(2, new CountDownLatch(1));
+        try (var window = open()) {
+            window.until("여기에 놓으세요");
+            window.robot.clickOn("#samples");
+            window.until("파일 읽는 중: 7개 중 2개");
+            assertThat(window.words()).contains("가격표 2026.csv").contains("파일 2개");
+            window.robot.clickOn("#index-cancel");
+            window.until("중지했습니다. 끝난 파일은 그대로 남습니다.");
+            window.robot.clickOn("#index-dismiss");
+            window.until(() -> !window.robot.lookup("#index-card").query().isVisible());
+        }
+    }
+
+    @Test
+    void theOfflineSwitchIsTakenIntoUseAndSaidBelow() {
+        try (var window = open()) {
+            window.until("온라인");
+            window.robot.clickOn("#offline");
+            window.until("오프라인 전용: 밖으로 나가는 것 없음");
+            window.until(() -> library.settings.get().offline());
+        }
+    }
+
+    @Test
+    void theLanguageChangesWithoutARestartAndTheConversationStays() {
+        library.filled();
+        try (var window = open()) {
+            ask(window, "연차 이월");
+            window.until("과정 보기");
+            window.robot.clickOn("#open-preferences");
+            window.until("로컬 모델이 질문을");
+            ComboBox<String> language = window.robot.lookup("#language").queryComboBox();
+            window.robot.interact(() -> language.setValue("en"));
+            window.robot.clickOn("#openai-key").write("sk-test");
+            window.robot.clickOn("#save");
+            window.until("Conversation");
+            assertThat(window.words()).contains("연차 이월").contains("Answered by OpenAI").doesNotContain("라이브러리");
+            window.until(() -> library.key.get().equals("sk-test"));
+            window.until("Answers: OpenAI gpt-4.1-mini");
+        }
+    }
+
+    @Test
+    void theFilterFindsFilesByName() {
+        library.filled();
+        try (var window = open()) {
+            window.until("내 문서");
+            window.robot.clickOn("#library-filter").write("가격");
+            window.until(() -> !window.words().contains("정보보안 정책.md"));
+            assertThat(window.words()).contains("가격표 2026.csv");
+            window.robot.write("zzz");
+            window.until("그런 파일이 없습니다");
+        }
+    }
+}
