@@ -58,6 +58,11 @@ public final class Background implements AutoCloseable {
         return launch(name, () -> work.apply(batch), outcome.after(batch::drain));
     }
 
+    /// Runs `action` on the UI thread soon.
+    public void later(Runnable action) {
+        ui.execute(action);
+    }
+
     private <T> Running launch(String name, Callable<? extends T> work, Outcome<T> outcome) {
         var handle = new Running();
         var thread = Thread.ofVirtual().name(name).unstarted(() -> perform(work, outcome, handle));

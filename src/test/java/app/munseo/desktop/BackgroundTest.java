@@ -40,7 +40,7 @@ class BackgroundTest {
     void eventsBetweenTwoFramesComeTogether() throws InterruptedException {
         var sent = new CountDownLatch(1);
         var rest = new CountDownLatch(1);
-        background.<Integer, String>start(
+        var running = background.<Integer, String>start(
                 "count",
                 events -> {
                     send(events, 1, 2, 3);
@@ -55,14 +55,14 @@ class BackgroundTest {
         drawFrame();
         assertThat(batches).containsExactly(List.of(1, 2, 3));
         rest.countDown();
-        background.close();
+        running.await();
         drawFrame();
         assertThat(batches).containsExactly(List.of(1, 2, 3), List.of(4, 5));
     }
 
     @Test
     void theOutcomeComesAfterAllEventsEvenWithoutAnotherFrame() {
-        background.<Integer, String>start(
+        var running = background.<Integer, String>start(
                 "count",
                 events -> {
                     send(events, 1, 2);
@@ -70,7 +70,7 @@ class BackgroundTest {
                 },
                 batch -> outcomes.add(batch.toString()),
                 outcome());
-        background.close();
+        running.await();
         drainUi();
         assertThat(outcomes).containsExactly("[1, 2]", "done");
         drawFrame();
@@ -97,13 +97,13 @@ class BackgroundTest {
 
     @Test
     void whatNobodyForesawIsAProblemToo() {
-        background.start(
+        var running = background.start(
                 "break",
                 () -> {
                     throw new IllegalStateException("broken");
                 },
                 outcome());
-        background.close();
+        running.await();
         drainUi();
         assertThat(outcomes).containsExactly("INTERNAL");
     }

@@ -1,5 +1,6 @@
 package app.munseo.desktop.control;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
@@ -24,6 +25,12 @@ public final class Icons {
         button.setAccessibleText(words);
         button.setOnAction(_ -> action.run());
         return button;
+    }
+
+    /// Shows a node, or takes it away together with its room.
+    public static void present(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
     }
 
     /// A button with an icon and words.

@@ -7,10 +7,18 @@ import javafx.scene.control.Tooltip;
 /// A name that gives up its middle where it does not fit, because the ends of file names tell them apart; the tooltip
 /// has it whole.
 public final class MiddleLabel extends Label {
+    private final Tooltip tooltip = new Tooltip();
+
     public MiddleLabel(String text) {
-        super(text);
         setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        setTooltip(new Tooltip(text));
+        setTooltip(tooltip);
         setMinWidth(0);
+        show(text);
+    }
+
+    /// Shows another name.
+    public void show(String text) {
+        setText(text);
+        tooltip.setText(text);
     }
 }

@@ -31,8 +31,7 @@ final class IndexCard extends VBox {
         getStyleClass().add("index-card");
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add("small");
-        setVisible(false);
-        setManaged(false);
+        Icons.present(this, false);
     }
 
     void show(IndexState state) {
@@ -40,8 +39,7 @@ final class IndexCard extends VBox {
             return;
         }
         shown = state;
-        setVisible(state.phase() != IndexState.Phase.IDLE);
-        setManaged(isVisible());
+        Icons.present(this, state.phase() != IndexState.Phase.IDLE);
         bar.setProgress(state.progress());
         switch (state.phase()) {
             case IDLE -> getChildren().clear();

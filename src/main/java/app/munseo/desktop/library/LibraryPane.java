@@ -66,15 +66,10 @@ public final class LibraryPane extends VBox {
         boolean found = roots.stream().anyMatch(root -> root.files() > 0);
         boolean empty = state.shelves().stream().allMatch(shelf -> shelf.documents().isEmpty());
         tree.show(state.filter().isEmpty() ? roots : roots.stream().filter(root -> root.files() > 0).toList());
-        visible(tree, found);
-        visible(nothing, empty && state.loaded());
-        visible(noMatch, !found && !empty);
-        visible(filter, !empty);
+        Icons.present(tree, found);
+        Icons.present(nothing, empty && state.loaded());
+        Icons.present(noMatch, !found && !empty);
+        Icons.present(filter, !empty);
         card.show(state.indexing());
-    }
-
-    private static void visible(javafx.scene.Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
     }
 }

@@ -8,6 +8,6 @@ import java.util.function.Supplier;
 /// What the settings need done. `settings` is quick; the others may block and do not run on the UI thread.
 ///
 /// @param apply takes new settings into use and keeps them
-/// @param sessionKey takes an OpenAI key into use until the program ends; the array is wiped by whoever takes it
+/// @param sessionKey takes an OpenAI key into use until the program ends
 public record PreferencesPort(
-        Supplier<Settings> settings, Consumer<Settings> apply, Consumer<char[]> sessionKey, Supplier<Status> status) {}
+        Supplier<Settings> settings, Consumer<Settings> apply, Consumer<String> sessionKey, Supplier<Status> status) {}

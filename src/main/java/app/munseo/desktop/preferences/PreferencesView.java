@@ -48,7 +48,7 @@ public final class PreferencesView extends VBox {
 
     /// @param save gets the new settings and the key, which is empty when none was typed
     public PreferencesView(
-            Messages messages, Settings settings, BiConsumer<Settings, char[]> save, Runnable cancel) {
+            Messages messages, Settings settings, BiConsumer<Settings, String> save, Runnable cancel) {
         this.messages = messages;
         this.before = settings;
         var draft = PreferencesDraft.of(settings);
@@ -185,7 +185,7 @@ public final class PreferencesView extends VBox {
         return row;
     }
 
-    private Node buttons(BiConsumer<Settings, char[]> save, Runnable cancel) {
+    private Node buttons(BiConsumer<Settings, String> save, Runnable cancel) {
         var no = new Button(messages.text("window.cancel"));
         no.setOnAction(_ -> cancel.run());
         no.setCancelButton(true);
@@ -193,7 +193,7 @@ public final class PreferencesView extends VBox {
         yes.setId("save");
         yes.getStyleClass().add("accent");
         yes.setDefaultButton(true);
-        yes.setOnAction(_ -> save.accept(draft().over(before), key.getText().strip().toCharArray()));
+        yes.setOnAction(_ -> save.accept(draft().over(before), key.getText().strip()));
         var row = new HBox(10, new Spacer(), no, yes);
         row.setAlignment(Pos.CENTER_RIGHT);
         return row;

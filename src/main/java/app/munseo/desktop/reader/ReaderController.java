@@ -79,10 +79,10 @@ public final class ReaderController {
         }
     }
 
-    /// Shows the text of the page, or the page as it is printed.
-    void asText(boolean plain) {
+    /// Shows the text of the page instead of the page as it is printed, or the other way round.
+    void switchMode() {
         if (state instanceof Open open) {
-            settle(open.asText(plain));
+            settle(open.asText(!open.plain()));
         }
     }
 

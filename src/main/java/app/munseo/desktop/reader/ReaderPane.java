@@ -23,27 +23,29 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The right pane: a page, and the way to the next.
 public final class ReaderPane extends VBox {
-    private static final double STEP = 1.25;
-    private static final double LEAST = 0.5;
-    private static final double MOST = 4;
-
     private final Messages messages;
     private final ReaderController controller;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
-    private final HBox header = new HBox();
-    private final HBox turning = new HBox();
+    private final MiddleLabel title = new MiddleLabel("");
+    private final Button mode;
     private final StackPane content = new StackPane();
+    private final PageTurner turner;
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
 
     public ReaderPane(Messages messages, ReaderController controller) {
         this.messages = messages;
         this.controller = controller;
-        getStyleClass().addAll("pane", "reader");
+        this.turner = new PageTurner(messages, controller::turn, zoom);
+        this.mode = Icons.button(Feather.ALIGN_LEFT, messages.text("window.reader.mode"), controller::switchMode);
+        mode.setId("reader-mode");
+        var close = Icons.button(Feather.X, messages.text("window.reader.close"), controller::close);
+        close.setId("reader-close");
+        title.getStyleClass().add("pane-title");
+        var header = new HBox(title, new Spacer(), mode, close);
         header.getStyleClass().add("pane-header");
-        turning.getStyleClass().add("reader-foot");
-        turning.setAlignment(Pos.CENTER);
         VBox.setVgrow(content, Priority.ALWAYS);
-        getChildren().addAll(header, content, turning);
+        getStyleClass().addAll("pane", "reader");
+        getChildren().addAll(header, content, turner);
         controller.shownBy(this::show);
     }
 
@@ -53,89 +55,43 @@ public final class ReaderPane extends VBox {
     }
 
     private void show(ReaderState state) {
-        header.getChildren().setAll(title(state), new Spacer());
-        turning.getChildren().clear();
-        switch (state) {
-            case ReaderState.Closed _ -> content.getChildren().clear();
-            case ReaderState.Opening _ -> content.getChildren().setAll(new RingProgressIndicator());
-            case ReaderState.Unopened(var problem) ->
-                content.getChildren().setAll(new EmptyState(
-                        Feather.ALERT_TRIANGLE, messages.text("window.reader.failed"), messages.problem(problem)));
-            case Open open -> show(open);
+        title.show(
+                state instanceof Open shown
+                        ? String.valueOf(shown.document().path().getFileName())
+                        : messages.text("window.reader"));
+        mode.setVisible(state instanceof Open shown && shown.isPdf());
+        turner.show(state);
+        content.getChildren().setAll(content(state));
+        if (state instanceof Open shown) {
+            mode.setGraphic(Icons.of(shown.plain() ? Feather.IMAGE : Feather.ALIGN_LEFT));
+            note(shown);
         }
-        var close = Icons.button(Feather.X, messages.text("window.reader.close"), controller::close);
-        close.setId("reader-close");
-        header.getChildren().add(close);
         open.set(controller.isOpen());
     }
 
-    private Node title(ReaderState state) {
-        var words = state instanceof Open open
-                ? String.valueOf(open.document().path().getFileName())
-                : messages.text("window.reader");
-        var title = new MiddleLabel(words);
-        title.getStyleClass().add("pane-title");
-        return title;
+    private Node content(ReaderState state) {
+        return switch (state) {
+            case ReaderState.Closed _ -> new Label();
+            case ReaderState.Opening _ -> new RingProgressIndicator();
+            case ReaderState.Unopened(var problem) ->
+                new EmptyState(
+                        Feather.ALERT_TRIANGLE, messages.text("window.reader.failed"), messages.problem(problem));
+            case Open shown when shown.picture() != null -> new PicturePageView(zoom, shown.picture());
+            case Open shown when shown.wantsPicture() -> new RingProgressIndicator();
+            case Open shown when shown.pageText().isBlank() ->
+                new EmptyState(
+                        Feather.FILE, messages.text("window.reader.blank"), messages.text("window.reader.blank.words"));
+            case Open shown -> new TextPageView(shown);
+        };
     }
 
-    private void show(Open open) {
-        tools(open);
-        foot(open);
-        if (open.picture() != null) {
-            content.getChildren().setAll(new PicturePageView(zoom, open.picture()));
-        } else if (open.wantsPicture()) {
-            content.getChildren().setAll(new RingProgressIndicator());
-        } else if (open.pageText().isBlank()) {
-            content.getChildren().setAll(new EmptyState(
-                    Feather.FILE, messages.text("window.reader.blank"), messages.text("window.reader.blank.words")));
-        } else {
-            var text = new TextPageView();
-            text.show(open);
-            content.getChildren().setAll(text);
-        }
-        if (open.undrawn() != null) {
-            var note = new Label(messages.text("window.reader.undrawn") + " " + messages.problem(open.undrawn()));
+    private void note(Open shown) {
+        if (shown.undrawn() != null) {
+            var note = new Label(messages.text("window.reader.undrawn") + " " + messages.problem(shown.undrawn()));
             note.setWrapText(true);
             note.getStyleClass().add("reader-note");
             StackPane.setAlignment(note, Pos.BOTTOM_CENTER);
             content.getChildren().add(note);
         }
-    }
-
-    private void tools(Open open) {
-        if (open.isPdf()) {
-            boolean plain = open.plain();
-            var words = messages.text(plain ? "window.reader.aspage" : "window.reader.astext");
-            var toggle = Icons.button(
-                    plain ? Feather.IMAGE : Feather.ALIGN_LEFT, words, () -> controller.asText(!plain));
-            toggle.setId("reader-mode");
-            header.getChildren().add(toggle);
-        }
-    }
-
-    private void foot(Open open) {
-        if (open.pages() > 1) {
-            var back = Icons.button(
-                    Feather.CHEVRON_LEFT, messages.text("window.reader.previous"), () -> controller.turn(-1));
-            back.setId("page-previous");
-            back.setDisable(open.page() == 1);
-            var on = Icons.button(
-                    Feather.CHEVRON_RIGHT, messages.text("window.reader.next"), () -> controller.turn(1));
-            on.setId("page-next");
-            on.setDisable(open.page() == open.pages());
-            var page = new Label(messages.text("window.reader.page", open.page(), open.pages()));
-            page.setId("page-number");
-            turning.getChildren().addAll(back, page, on);
-        }
-        if (open.wantsPicture()) {
-            turning.getChildren().addAll(zoomButton(Feather.ZOOM_OUT, "out", 1 / STEP), zoomButton(Feather.ZOOM_IN, "in", STEP));
-        }
-        turning.setVisible(!turning.getChildren().isEmpty());
-        turning.setManaged(turning.isVisible());
-    }
-
-    private Button zoomButton(Feather icon, String way, double factor) {
-        return Icons.button(icon, messages.text("window.reader.zoom." + way), () ->
-                zoom.set(Math.clamp(zoom.get() * factor, LEAST, MOST)));
     }
 }

@@ -11,20 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class TextPageView extends ListView<Line> {
     private static final int LINES_ABOVE = 3;
 
-    TextPageView() {
+    TextPageView(ReaderState.Open open) {
         setId("reader-text");
         getStyleClass().add("reader-text");
         setCellFactory(_ -> new LineCell());
-        setFocusTraversable(true);
-    }
-
-    void show(ReaderState.Open open) {
-        var lines = Line.of(open.pageText(), open.page(), open.text().headings(), open.markHere());
-        boolean rows = open.text().layout() == Layout.ROWS;
-        getStyleClass().removeAll("rows");
-        if (rows) {
+        if (open.text().layout() == Layout.ROWS) {
             getStyleClass().add("rows");
         }
+        var lines = Line.of(open.pageText(), open.page(), open.text().headings(), open.markHere());
         getItems().setAll(lines);
         scrollTo(Math.max(0, first(lines) - LINES_ABOVE));
     }

@@ -6,6 +6,8 @@ import app.munseo.desktop.library.LibraryPort;
 import app.munseo.desktop.library.Shelf;
 import app.munseo.desktop.preferences.PreferencesPort;
 import app.munseo.desktop.reader.ReaderPort;
+import app.munseo.document.DocumentId;
+import app.munseo.document.Problem;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -23,7 +25,7 @@ record Ports(
     static Ports of(App app) {
         return new Ports(
                 library(app),
-                new AskPort(app::ask, app::scope),
+                new AskPort((question, listener) -> app.ask(question, listener).answer(), app::scope),
                 reader(app),
                 new PreferencesPort(app::settings, app::apply, app::sessionKey, app::status),
                 app.samples().stream().toList());
@@ -42,9 +44,14 @@ record Ports(
 
     private static ReaderPort reader(App app) {
         return new ReaderPort(
-                app::document,
-                app::text,
+                id -> app.document(id).orElseThrow(() -> gone(id)),
+                id -> app.text(id).orElseThrow(() -> gone(id)),
                 (file, page, scale) -> app.pageImages().render(file, page, scale, NO_PASSWORD.clone()),
                 (file, location) -> app.pageImages().boxes(file, location, NO_PASSWORD.clone()));
+    }
+
+    /// A cited document that has left the library since.
+    private static Problem gone(DocumentId id) {
+        return new Problem(Problem.Kind.FILE_MISSING, id.value());
     }
 }

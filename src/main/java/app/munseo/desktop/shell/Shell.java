@@ -20,8 +20,6 @@ import app.munseo.document.Location;
 import app.munseo.document.Problem;
 import app.munseo.settings.Settings;
 import atlantafx.base.controls.ModalPane;
-import java.nio.file.Path;
-import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -68,14 +66,13 @@ final class Shell {
         this.parts = build();
     }
 
-    /// Shows the window, and indexes what it was opened with.
-    void open(List<Path> dropped) {
+    /// Shows the window and what the library holds.
+    void open() {
         stage.setScene(scene);
         stage.setMinWidth(WIDTH / 2);
         stage.setMinHeight(HEIGHT / 2);
         stage.show();
         library.open();
-        library.add(dropped, Collection.DEFAULT_NAME);
         refreshStatus();
         parts.ask().focus();
     }
@@ -201,13 +198,13 @@ final class Shell {
     }
 
     private void offline(boolean on) {
-        take(settings.withOffline(on), new char[0]);
+        take(settings.withOffline(on), "");
     }
 
     private void switchTheme() {
         var look = settings.appearance();
         var next = look.theme().equals("dark") ? "light" : "dark";
-        take(settings.withAppearance(new Settings.Appearance(look.language(), next, look.fontPercent())), new char[0]);
+        take(settings.withAppearance(new Settings.Appearance(look.language(), next, look.fontPercent())), "");
     }
 
     private void preferences() {
@@ -224,7 +221,7 @@ final class Shell {
     }
 
     /// Takes new settings into use: at once in the window, behind it in the application.
-    private void take(Settings next, char[] key) {
+    private void take(Settings next, String key) {
         boolean otherLanguage = !next.appearance().language().equals(settings.appearance().language());
         settings = next;
         if (otherLanguage) {
@@ -236,7 +233,7 @@ final class Shell {
         background.start(
                 "apply settings",
                 () -> {
-                    if (key.length > 0) {
+                    if (!key.isEmpty()) {
                         ports.preferences().sessionKey().accept(key);
                     }
                     ports.preferences().apply().accept(next);

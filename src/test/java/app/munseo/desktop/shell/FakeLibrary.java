@@ -63,7 +63,7 @@ final class FakeLibrary {
                         id -> SampleText.of(document(id).path()),
                         (file, page, scale) -> DrawnPage.of(SampleText.of(file), page, scale),
                         (file, location) -> DrawnPage.boxes(SampleText.of(file), location)),
-                new PreferencesPort(settings::get, settings::set, typed -> key.set(new String(typed)), this::status),
+                new PreferencesPort(settings::get, settings::set, key::set, this::status),
                 List.of(SAMPLES));
     }
 

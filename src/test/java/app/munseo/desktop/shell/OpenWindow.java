@@ -33,7 +33,7 @@ final class OpenWindow implements AutoCloseable {
         }
         this.stage = onUi(() -> {
             var opened = new Stage();
-            new Shell(opened, library.ports(), background, new Choosers(_ -> chosen, _ -> chosen)).open(List.of());
+            new Shell(opened, library.ports(), background, new Choosers(_ -> chosen, _ -> chosen)).open();
             return opened;
         });
         settle();

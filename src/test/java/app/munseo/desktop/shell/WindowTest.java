@@ -71,7 +71,9 @@ class WindowTest {
             window.robot.clickOn("#page-next");
             window.until("3 / 3");
             assertThat(window.robot.lookup(".page-mark").tryQuery()).isEmpty();
-            window.robot.clickOn("#page-previous").clickOn("#reader-mode");
+            window.robot.clickOn("#page-previous");
+            window.until(() -> window.robot.lookup(".page-mark").tryQuery().isPresent());
+            window.robot.clickOn("#reader-mode");
             window.until("제12조(연차 휴가)");
             window.robot.clickOn("#reader-close");
             window.until(() -> window.robot.lookup("#reader-close").tryQuery().isEmpty());
