@@ -1,8 +1,8 @@
 package app.munseo.desktop;
 
+import app.munseo.app.App;
 import app.munseo.document.Problem;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,8 +15,6 @@ import javafx.application.Platform;
 /// The one door between work and the window: work runs on named virtual threads and never touches a node; what it
 /// reports comes back on the UI thread, events in batches, at most one batch for each drawn frame.
 public final class Background implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(Background.class.getName());
-
     private final Executor ui;
     private final Executor frame;
     private final Set<Running> running = ConcurrentHashMap.newKeySet();
@@ -52,7 +50,7 @@ public final class Background implements AutoCloseable {
     public <E, T> Running start(
             String name,
             Function<? super Consumer<E>, ? extends T> work,
-            Consumer<? super java.util.List<E>> shown,
+            Consumer<? super List<E>> shown,
             Outcome<T> outcome) {
         var batch = new Batch<E>(ui, frame, shown);
         return launch(name, () -> work.apply(batch), outcome.after(batch::drain));
@@ -81,8 +79,8 @@ public final class Background implements AutoCloseable {
         } catch (InterruptedException e) {
             ui.execute(() -> outcome.failed().accept(new Problem(Problem.Kind.CANCELLED, "cancelled", e)));
         } catch (Exception e) {
-            LOG.log(Level.ERROR, "work for the window failed", e);
-            ui.execute(() -> outcome.failed().accept(new Problem(Problem.Kind.INTERNAL, e.toString(), e)));
+            var problem = App.unexpected(e);
+            ui.execute(() -> outcome.failed().accept(problem));
         } finally {
             running.remove(handle);
         }

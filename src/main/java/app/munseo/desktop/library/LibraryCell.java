@@ -19,8 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// One row: icon, name, and at the right its count or state. Files dropped on it go into its collection.
 final class LibraryCell extends TreeCell<Entry> {
-    private static final double INDENT = 18;
-    private static final double MARGIN = 46;
+    private static final double END = 8;
 
     private final LibraryCellFactory words;
     private final LibraryActions actions;
@@ -63,9 +62,16 @@ final class LibraryCell extends TreeCell<Entry> {
         if (entry instanceof Entry.Root) {
             name.getStyleClass().add("collection-name");
         }
-        double indent = INDENT * getTreeView().getTreeItemLevel(getTreeItem()) + MARGIN - INDENT;
-        row.prefWidthProperty().bind(widthProperty().subtract(indent));
         return row;
+    }
+
+    /// A cell gives its graphic the width it would like; this one gets what is there, so that counts stand in a column.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (getGraphic() instanceof HBox row) {
+            row.resize(getWidth() - row.getLayoutX() - snappedRightInset() - END, row.getHeight());
+        }
     }
 
     private static Feather icon(Entry entry) {

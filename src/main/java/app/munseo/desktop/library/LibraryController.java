@@ -83,7 +83,8 @@ public final class LibraryController {
             return;
         }
         var run = waiting.remove();
-        show(state.indexing(state.indexing().started(waiting.size())));
+        show(state.adding(run.paths(), run.collection())
+                .indexing(state.indexing().started(waiting.size())));
         running = background.<IngestEvent, IngestReport>start(
                 "index",
                 listener -> port.index().index(run.paths(), run.collection(), listener),

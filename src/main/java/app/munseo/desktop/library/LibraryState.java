@@ -41,11 +41,19 @@ public record LibraryState(boolean loaded, List<Shelf> shelves, String filter, I
         return event instanceof IngestEvent.Indexed(Document document) ? next.with(document, collection) : next;
     }
 
-    private LibraryState with(Document document, String collection) {
+    /// This library with `paths` in `collection`, which is made where it is missing: their files stand below them from
+    /// the first on.
+    LibraryState adding(List<Path> paths, String collection) {
         var all = new ArrayList<>(shelves);
-        if (all.stream().noneMatch(shelf -> shelf.collection().name().equals(collection))) {
+        if (!collections().contains(collection)) {
             all.add(new Shelf(new Collection(collection, List.of()), List.of()));
         }
+        all.replaceAll(shelf -> shelf.collection().name().equals(collection) ? shelf.with(paths) : shelf);
+        return new LibraryState(loaded, all, filter, indexing);
+    }
+
+    private LibraryState with(Document document, String collection) {
+        var all = new ArrayList<>(shelves);
         all.replaceAll(shelf -> shelf.collection().name().equals(collection) ? shelf.with(document) : shelf);
         return new LibraryState(loaded, all, filter, indexing);
     }

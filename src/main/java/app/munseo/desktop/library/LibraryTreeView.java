@@ -9,7 +9,7 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 
-/// The tree. New rows are laid over the old ones by key, so that what is open stays open and nothing jumps.
+/// The tree. New rows are laid over the old ones by place and key, so that what is open stays open and nothing jumps.
 final class LibraryTreeView extends TreeView<Entry> {
     /// Folders below this depth start closed.
     private static final int OPEN_DEPTH = 3;
@@ -31,27 +31,30 @@ final class LibraryTreeView extends TreeView<Entry> {
 
     void show(List<Entry> roots) {
         var next = new HashMap<String, TreeItem<Entry>>();
-        lay(getRoot(), roots, next, 0);
+        lay(getRoot(), "", roots, next, 0);
         items = next;
     }
 
-    private void lay(TreeItem<Entry> parent, List<Entry> rows, Map<String, TreeItem<Entry>> next, int depth) {
-        var children = rows.stream().map(row -> item(row, next, depth)).toList();
+    private void lay(
+            TreeItem<Entry> parent, String place, List<Entry> rows, Map<String, TreeItem<Entry>> next, int depth) {
+        var children = rows.stream().map(row -> item(place, row, next, depth)).toList();
         if (!parent.getChildren().equals(children)) {
             parent.getChildren().setAll(children);
         }
     }
 
-    private TreeItem<Entry> item(Entry row, Map<String, TreeItem<Entry>> next, int depth) {
-        var item = items.getOrDefault(row.key(), null);
+    /// An item is used again only below the same parent: one that moved would lose its new parent with its old one.
+    private TreeItem<Entry> item(String place, Entry row, Map<String, TreeItem<Entry>> next, int depth) {
+        var key = place + "\n" + row.key();
+        var item = items.get(key);
         if (item == null) {
             item = new TreeItem<>(row);
             item.setExpanded(depth < OPEN_DEPTH);
         } else if (!row.equals(item.getValue())) {
             item.setValue(row);
         }
-        next.put(row.key(), item);
-        lay(item, row.children(), next, depth + 1);
+        next.put(key, item);
+        lay(item, key, row.children(), next, depth + 1);
         return item;
     }
 }

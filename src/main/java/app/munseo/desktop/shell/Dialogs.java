@@ -15,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -32,10 +33,12 @@ final class Dialogs {
     }
 
     void show(Region dialog) {
-        dialog.setMinWidth(0);
         dialog.setPrefWidth(WIDTH);
         dialog.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
-        layer.show(dialog);
+        var room = new StackPane(dialog);
+        room.setPickOnBounds(false);
+        room.getStyleClass().add("dialog-room");
+        layer.show(room);
     }
 
     void hide() {

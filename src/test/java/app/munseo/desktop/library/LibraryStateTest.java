@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LibraryStateTest {
     private final LibraryState running = LibraryState.INITIAL
             .loaded(List.of())
+            .adding(List.of(Path.of("/files")), "업무")
             .indexing(IndexState.IDLE.started(0))
             .after(new IngestEvent.Scanned(4), "업무");
 
@@ -33,6 +34,7 @@ class LibraryStateTest {
     void anIndexedFileStandsInItsCollectionAtOnceAndOnlyOnce() {
         var searchable = running.after(new IngestEvent.Indexed(document("/files/a.md", DocumentState.SEARCHABLE)), "업무");
         assertThat(searchable.collections()).containsExactly("업무");
+        assertThat(searchable.shelves().getFirst().collection().folders()).containsExactly(Path.of("/files"));
         assertThat(searchable.searchable()).isEqualTo(1);
         var ready = searchable.after(new IngestEvent.Indexed(document("/files/a.md", DocumentState.READY)), "업무");
         assertThat(ready.shelves().getFirst().documents())
