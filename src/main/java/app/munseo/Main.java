@@ -1,10 +1,45 @@
 package app.munseo;
 
-/** x. */
+import app.munseo.cli.Cli;
+import app.munseo.desktop.shell.Desktop;
+import java.io.FileDescriptor;
+import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/// No arguments: the window. Otherwise: the command line.
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
-        var _ = args;
+    public static void main(String[] arguments) {
+        if (arguments.length == 0) {
+            Desktop.open(System.getenv());
+            return;
+        }
+        var out = utf8(new FileOutputStream(FileDescriptor.out));
+        var err = utf8(errorStream());
+        int code = Cli.run(arguments, System.in, out, err, System.getenv());
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    private static PrintStream utf8(OutputStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+
+    /// The launcher filters what the virtual machine itself says, and names where Munseo's own words go.
+    private static OutputStream errorStream() {
+        var named = System.getProperty("munseo.stderr", "");
+        if (!named.isEmpty()) {
+            try {
+                return new FileOutputStream(named, true);
+            } catch (FileNotFoundException e) {
+                return new FileOutputStream(FileDescriptor.err); // a socket, for example, cannot be opened anew
+            }
+        }
+        return new FileOutputStream(FileDescriptor.err);
     }
 }

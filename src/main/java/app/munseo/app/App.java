@@ -37,6 +37,9 @@ import java.util.stream.Collectors;
 public final class App implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(App.class.getName());
 
+    /// Chunks of a judged document that may stand in the way of another document.
+    private static final int CHUNKS_PER_DOCUMENT = 3;
+
     private final SettingsFile settingsFile;
     private final LogFile log;
     private final Library library;
@@ -72,7 +75,7 @@ public final class App implements AutoCloseable {
 
     /// Measures the search on a dataset, which is indexed under `folders` and kept there for the next time.
     ///
-    /// @param depth how many chunks each query brings
+    /// @param depth how many documents each query ranks
     public static EvalReport evaluate(
             AppFolders folders,
             Map<String, String> environment,
@@ -88,8 +91,11 @@ public final class App implements AutoCloseable {
             app.resume(listener);
             double seconds = (System.nanoTime() - begin) / 1e9;
             return new Evaluation(dataset).run(mode.name().toLowerCase(Locale.ROOT), seconds, query -> {
-                var hits = app.parts.search().search(Question.of(query, Scope.everything()), mode, depth);
-                return Evaluation.documents(hits, hit -> judged.name(hit.chunk().id().document()));
+                var question = Question.of(query, Scope.everything());
+                var hits = app.parts.search().search(question, mode, depth * CHUNKS_PER_DOCUMENT);
+                return Evaluation.documents(hits, hit -> judged.name(hit.chunk().id().document())).stream()
+                        .limit(depth)
+                        .toList();
             });
         }
     }

@@ -17,7 +17,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The models of the moment: who embeds, who writes on this machine, who answers in the cloud.
@@ -68,11 +67,17 @@ final class Models implements AutoCloseable {
         return openAi().embedder(model, dimensions);
     }
 
-    /// The cloud's model for the answer step; none offline, and none without a key.
-    Optional<LanguageModel> cloud() {
-        return openAiConfigured() && !settings.get().offline()
-                ? Optional.of(openAi().chat(settings.get().models().openAiModel(), RequestPurpose.ANSWER))
-                : Optional.empty();
+    /// The cloud's model.
+    ///
+    /// @throws Problem `OFFLINE_REFUSED`, or `PROVIDER_KEY_REFUSED` where there is no key
+    LanguageModel cloud(RequestPurpose purpose) {
+        if (settings.get().offline()) {
+            throw new Problem(Problem.Kind.OFFLINE_REFUSED, "OpenAI");
+        }
+        if (!openAiConfigured()) {
+            throw new Problem(Problem.Kind.PROVIDER_KEY_REFUSED, "OpenAI");
+        }
+        return openAi().chat(settings.get().models().openAiModel(), purpose);
     }
 
     /// A model on an Ollama server, for one purpose.

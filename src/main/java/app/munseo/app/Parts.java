@@ -1,6 +1,8 @@
 package app.munseo.app;
 
+import app.munseo.answer.AnswerPlan;
 import app.munseo.answer.Answerer;
+import app.munseo.answer.CitedAnswerer;
 import app.munseo.chunk.StructuredChunker;
 import app.munseo.document.Problem;
 import app.munseo.extract.CsvExtractor;
@@ -16,6 +18,7 @@ import app.munseo.net.EgressPolicy;
 import app.munseo.net.NetworkDoor;
 import app.munseo.retrieve.HybridSearch;
 import app.munseo.retrieve.RetrievalOptions;
+import app.munseo.retrieve.SearchMode;
 import app.munseo.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,9 +93,11 @@ final class Parts implements AutoCloseable {
     }
 
     Answerer answerer() {
-        return (question, listener) -> {
-            throw new Problem(Problem.Kind.INTERNAL, question.text() + listener);
-        };
+        var search = search();
+        AnswerPlan.Search hybrid = (question, queries, limit, degraded) ->
+                search.search(question, queries, SearchMode.HYBRID, limit, degraded);
+        return new CitedAnswerer(AnswerPlan.of(
+                models::local, models::cloud, hybrid, settings.get().search().queries()));
     }
 
     Status status() {

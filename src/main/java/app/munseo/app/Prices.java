@@ -16,7 +16,7 @@ final class Prices {
     /// Prices per million tokens of new input, input served from the provider's cache, and output.
     record Price(double input, double cached, double output) {
         double of(Usage usage) {
-            return ((usage.input() - usage.cached()) * input + usage.cached() * cached + usage.output() * output)
+            return (Math.max(0, usage.input() - usage.cached()) * input + usage.cached() * cached + usage.output() * output)
                     / MILLION;
         }
     }

@@ -1,6 +1,8 @@
 package app.munseo.llm;
 
+import ai.onnxruntime.OrtEnvironment;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,10 +32,11 @@ final class NativeLibraries {
             return;
         }
         try {
+            var target = folder.resolve(release());
             for (var name : List.of("onnxruntime", "onnxruntime4j_jni")) {
-                unpack(System.mapLibraryName(name), folder.resolve("onnxruntime"));
+                unpack(System.mapLibraryName(name), target);
             }
-            System.setProperty(RUNTIME_PATH, folder.resolve("onnxruntime").toString());
+            System.setProperty(RUNTIME_PATH, target.toString());
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "native libraries stay in the temporary folder", e);
         }
@@ -46,7 +49,7 @@ final class NativeLibraries {
             throw new IOException("no " + resource);
         }
         var target = folder.resolve(file);
-        if (!Files.exists(target) || Files.size(target) != size(source)) {
+        if (!Files.exists(target)) {
             Files.createDirectories(folder);
             copy(source, target);
         }
@@ -63,8 +66,14 @@ final class NativeLibraries {
         }
     }
 
-    private static long size(URL source) throws IOException {
-        return source.openConnection().getContentLengthLong();
+    /// The name of the jar the libraries come in, with its version: what one release unpacked serves no other.
+    private static String release() throws IOException {
+        try {
+            var jar = OrtEnvironment.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+            return String.valueOf(Path.of(jar).getFileName()).replaceFirst("\\.jar$", "");
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
+        }
     }
 
     private static String platform() {

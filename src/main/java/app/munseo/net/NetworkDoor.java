@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
@@ -131,14 +132,24 @@ public final class NetworkDoor implements AutoCloseable {
         try {
             return future.get(request.timeouts().firstByte().toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException _) {
-            future.cancel(true);
+            abandon(future);
             throw Problem.cancelled();
         } catch (TimeoutException e) {
-            future.cancel(true);
+            abandon(future);
             throw new Problem(Kind.PROVIDER_TIMEOUT, request.place() + " did not answer", e);
         } catch (ExecutionException e) {
             throw unanswered(request, line, e.getCause() == null ? e : e.getCause());
         }
+    }
+
+    /// Gives a request up. A reply that arrives in this very moment is given up too: its connection would stay open.
+    private static void abandon(CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> future) {
+        future.cancel(true);
+        var _ = future.thenAccept(response -> {
+            try (var body = new BodyStream("", Duration.ZERO, _ -> {})) {
+                response.body().subscribe(body);
+            }
+        });
     }
 
     private static HttpRequest wire(Outgoing request, URI target, byte[] bytes) {
