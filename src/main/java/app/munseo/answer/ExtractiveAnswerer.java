@@ -3,6 +3,8 @@ package app.munseo.answer;
 import app.munseo.document.Question;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /// Answers without a model: the best sentences of the passages, word for word, the best one first, each with its
@@ -11,7 +13,7 @@ final class ExtractiveAnswerer {
     private static final int MOST_SENTENCES = 3;
 
     /// The share of the question (see [Relevance]) the best sentence must cover.
-    private static final double ENOUGH = 0.45;
+    private static final double ENOUGH = 0.5;
 
     /// Further sentences must be nearly as good as the best.
     private static final double NEARLY = 0.8;
@@ -31,13 +33,16 @@ final class ExtractiveAnswerer {
             return NotFound.sentence(question.text());
         }
         double least = best.getFirst().score() * NEARLY;
-        var lines = new ArrayList<String>();
-        for (var candidate : best.stream().filter(c -> c.score() >= least).toList()) {
-            var line = line(candidate);
-            if (lines.size() < MOST_SENTENCES && lines.stream().noneMatch(line::equals)) {
-                lines.add(line);
-            }
-        }
+        var lines = new LinkedHashSet<String>();
+        // chunks of one section overlap, so the same sentence may stand in two passages
+        var said = new HashSet<String>();
+        best.stream()
+                .filter(candidate -> candidate.score() >= least && said.add(text(candidate)))
+                .limit(MOST_SENTENCES)
+                .forEach(candidate -> {
+                    lines.addAll(columns(candidate));
+                    lines.add(text(candidate) + " [" + candidate.passage().number() + "]");
+                });
         return String.join("\n", lines);
     }
 
@@ -73,16 +78,19 @@ final class ExtractiveAnswerer {
         return says ? 1 : OF_OTHERS;
     }
 
-    private static String line(Candidate candidate) {
+    /// The line that names the columns of a row; the answer holds it once, above the first of its rows.
+    private static List<String> columns(Candidate candidate) {
         var chunk = candidate.passage().chunk();
         var unit = candidate.unit();
-        var own = unit.text(chunk).replaceAll("\\s*\\n\\s*", " ") + " [" + candidate.passage().number() + "]";
         if (unit.kind() != Unit.Kind.ROW) {
-            return own;
+            return List.of();
         }
-        var columns = unit.header() < 0
-                ? chunk.text().substring(0, chunk.carried())
-                : Units.of(chunk).get(unit.header()).text(chunk) + "\n";
-        return columns + own;
+        return unit.header() < 0
+                ? chunk.text().substring(0, chunk.carried()).lines().toList()
+                : List.of(Units.of(chunk).get(unit.header()).text(chunk));
+    }
+
+    private static String text(Candidate candidate) {
+        return candidate.unit().text(candidate.passage().chunk()).replaceAll("\\s*\\n\\s*", " ");
     }
 }

@@ -77,6 +77,23 @@ class ExtractiveAnswererTest {
     }
 
     @Test
+    void aSentenceInTwoOverlappingChunksIsQuotedOnce() {
+        var next = Texts.chunk(
+                7,
+                WARRANTY.heading(),
+                "Keep the receipt. The warranty on the main unit lasts 24 months from the date of purchase.");
+        var answer = answerer.answer(question("How long is the warranty on the main unit?"), passages(WARRANTY, next));
+        assertThat(answer).containsOnlyOnce("24 months");
+    }
+
+    @Test
+    void theColumnsOfSeveralRowsAreNamedOnce() {
+        var prices = Texts.table(8, "가격표", "품목,가격(원)\n", "제습기 DH-170,429000\n제습기 DH-190,529000");
+        var answer = answerer.answer(question("제습기 가격"), passages(prices));
+        assertThat(answer).isEqualTo("품목,가격(원)\n제습기 DH-170,429000 [1]\n제습기 DH-190,529000 [1]");
+    }
+
+    @Test
     void withoutPassagesNothingIsFound() {
         assertThat(answerer.answer(question("연차?"), List.of())).isEqualTo(NotFound.KOREAN);
     }
