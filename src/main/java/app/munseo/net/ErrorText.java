@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class ErrorText {
     private static final int LIMIT = 2_000;
     private static final String MASK = "•••";
-    private static final Pattern KEY = Pattern.compile("(?i)\\b(?:sk|pk|rk|key|bearer)[-_ ][\\w*.-]{6,}");
+    private static final Pattern KEY = Pattern.compile("(?i)\\b(?:(?:sk|pk|rk)[-_]|bearer +)[\\w*.-]{6,}");
 
     private ErrorText() {}
 
