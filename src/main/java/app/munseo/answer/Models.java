@@ -16,6 +16,7 @@ final class Models {
     private static final Set<Problem.Kind> GONE = EnumSet.of(
             Problem.Kind.HOST_UNREACHABLE,
             Problem.Kind.PROVIDER_TIMEOUT,
+            Problem.Kind.PROVIDER_KEY_MISSING,
             Problem.Kind.PROVIDER_KEY_REFUSED,
             Problem.Kind.MODEL_MISSING,
             Problem.Kind.OFFLINE_REFUSED);

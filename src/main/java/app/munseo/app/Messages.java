@@ -18,6 +18,11 @@ public final class Messages {
         this.bundle = ResourceBundle.getBundle("messages", locale, noFallback);
     }
 
+    /// All texts, for those who look them up by themselves.
+    public ResourceBundle bundle() {
+        return bundle;
+    }
+
     public Locale locale() {
         return locale;
     }

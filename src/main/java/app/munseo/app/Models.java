@@ -69,13 +69,13 @@ final class Models implements AutoCloseable {
 
     /// The cloud's model.
     ///
-    /// @throws Problem `OFFLINE_REFUSED`, or `PROVIDER_KEY_REFUSED` where there is no key
+    /// @throws Problem `OFFLINE_REFUSED`, `PROVIDER_KEY_MISSING`
     LanguageModel cloud(RequestPurpose purpose) {
         if (settings.get().offline()) {
             throw new Problem(Problem.Kind.OFFLINE_REFUSED, "OpenAI");
         }
         if (!openAiConfigured()) {
-            throw new Problem(Problem.Kind.PROVIDER_KEY_REFUSED, "OpenAI");
+            throw new Problem(Problem.Kind.PROVIDER_KEY_MISSING, "OpenAI");
         }
         return openAi().chat(settings.get().models().openAiModel(), purpose);
     }

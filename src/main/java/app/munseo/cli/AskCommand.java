@@ -6,27 +6,36 @@ import app.munseo.answer.Step;
 import app.munseo.app.App;
 import app.munseo.app.Asked;
 import app.munseo.document.Collection;
+import app.munseo.document.Problem;
 import app.munseo.document.Question;
 import app.munseo.document.Scope;
 import app.munseo.net.EgressLedger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `munseo ask QUESTION`: a cited answer, written as it arrives.
-@Command(name = "ask", resourceBundle = "messages")
+@Command(name = "ask")
 final class AskCommand implements Callable<Integer> {
     private final Cli cli;
 
-    @Parameters(paramLabel = "QUESTION", descriptionKey = "cli.question")
-    private String question = "";
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "QUESTION", descriptionKey = "cli.question")
+    private @Nullable String first;
 
     @Option(names = "--in", arity = "1..*", paramLabel = "PATH", descriptionKey = "cli.in")
-    private List<Path> paths = List.of();
+    private List<String> in = List.of();
 
     @Option(names = "--collection", paramLabel = "NAME", descriptionKey = "cli.collection")
     private String collection = "";
@@ -40,6 +49,7 @@ final class AskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var question = question();
         try (var app = cli.open()) {
             var asked = app.ask(Question.of(question, scope(app)), json ? _ -> {} : this::write);
             if (json) {
@@ -51,12 +61,27 @@ final class AskCommand implements Callable<Integer> {
         return 0;
     }
 
+    /// The question, before `--in` or behind its paths: `ask --in FOLDER "…"` reads as it is meant.
+    private String question() {
+        if (first != null) {
+            return first;
+        }
+        if (in.size() < 2) {
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), cli.messages().text("cli.asked"));
+        }
+        return in.getLast();
+    }
+
     private Scope scope(App app) {
+        var paths = in.stream().limit(first == null ? in.size() - 1L : in.size()).map(Path::of).toList();
         if (paths.isEmpty()) {
             return app.scope(collection);
         }
         var into = collection.isEmpty() ? Collection.DEFAULT_NAME : collection;
-        app.index(paths, into, new Progress(app.messages(), cli.err()));
+        var report = app.index(paths, into, new Progress(app.messages(), cli.err()));
+        if (report.files() == 0 && !report.failed().isEmpty()) {
+            throw new Problem(report.failed().getFirst().kind(), paths.getFirst().toString());
+        }
         return app.scope(paths);
     }
 
@@ -89,8 +114,8 @@ final class AskCommand implements Callable<Integer> {
         for (var step : asked.answer().steps()) {
             var degraded = step.degraded();
             if (degraded != null) {
-                cli.err().println("%s: %s: %s"
-                        .formatted(degraded.code(), step.name(), app.messages().problem(degraded, step.by())));
+                var words = app.messages();
+                cli.err().println(words.text("cli.degraded", degraded.code(), words.text("window.step." + step.name()), step.by()));
             }
         }
     }

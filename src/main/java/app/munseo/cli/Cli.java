@@ -24,12 +24,12 @@ import picocli.CommandLine.ScopeType;
 /// standard output, progress and errors to standard error.
 @Command(
         name = "munseo",
-        resourceBundle = "messages",
+        scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Cli.Version.class)
 public final class Cli {
-    private static final int FAILED = 1;
+    static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
 
     @Option(names = "--home", scope = ScopeType.INHERIT, paramLabel = "DIR", descriptionKey = "cli.home")
@@ -64,12 +64,26 @@ public final class Cli {
                 .addSubcommand(new EvalCommand(cli))
                 .addSubcommand(new ExtractCommand(cli))
                 .addSubcommand(new StatusCommand(cli))
+                .setResourceBundle(new Messages(language(arguments)).bundle())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((failure, _) -> cli.wrongUsage(failure))
                 .setExecutionExceptionHandler((failure, _, _) -> cli.failed(failure))
                 .execute(arguments);
+    }
+
+    /// The language asked for, before the command line is understood: its help speaks it too.
+    private static String language(String[] arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].startsWith("--lang=")) {
+                return arguments[i].substring("--lang=".length());
+            }
+            if (arguments[i].equals("--lang") && i + 1 < arguments.length) {
+                return arguments[i + 1];
+            }
+        }
+        return "";
     }
 
     /// Opens the library this run works on.

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `munseo eval DIR`: how well the search finds what judges say it should.
-@Command(name = "eval", resourceBundle = "messages")
+@Command(name = "eval")
 final class EvalCommand implements Callable<Integer> {
     private final Cli cli;
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `munseo extract FILE`: what extraction sees, page by page.
-@Command(name = "extract", resourceBundle = "messages")
+@Command(name = "extract")
 final class ExtractCommand implements Callable<Integer> {
     private final Cli cli;
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `munseo index PATH…`: reads files and folders into the library.
-@Command(name = "index", resourceBundle = "messages")
+@Command(name = "index")
 final class IndexCommand implements Callable<Integer> {
     private final Cli cli;
 
@@ -33,8 +33,8 @@ final class IndexCommand implements Callable<Integer> {
         try (var app = cli.open()) {
             var report = app.index(paths, collection, new Progress(app.messages(), cli.err()));
             cli.out().println(json ? asJson(report, app.messages()) : asText(report, app.messages()));
+            return report.files() == 0 && !report.failed().isEmpty() ? Cli.FAILED : 0;
         }
-        return 0;
     }
 
     private static String asText(IngestReport report, Messages messages) {

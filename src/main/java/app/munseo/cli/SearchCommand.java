@@ -9,18 +9,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `munseo search QUERY`: the best chunks for a query, without any language model.
-@Command(name = "search", resourceBundle = "messages")
+@Command(name = "search")
 final class SearchCommand implements Callable<Integer> {
     private static final int NANOS_PER_MILLI = 1_000_000;
     private static final int SHOWN = 200;
 
     private final Cli cli;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Parameters(paramLabel = "QUERY", descriptionKey = "cli.query")
     private String query = "";
@@ -43,6 +51,9 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (limit < 1) {
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "-k " + limit);
+        }
         try (var app = cli.open()) {
             var question = Question.of(query, app.scope(collection));
             long begin = System.nanoTime();

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `munseo status`: what is in the library and which models can be reached.
-@Command(name = "status", resourceBundle = "messages")
+@Command(name = "status")
 final class StatusCommand implements Callable<Integer> {
     private final Cli cli;
 

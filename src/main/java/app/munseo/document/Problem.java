@@ -21,6 +21,7 @@ public final class Problem extends RuntimeException {
         FILE_TIMEOUT,
         OFFLINE_REFUSED,
         HOST_UNREACHABLE,
+        PROVIDER_KEY_MISSING,
         PROVIDER_KEY_REFUSED,
         PROVIDER_BUSY,
         PROVIDER_FAILED,
