@@ -20,7 +20,8 @@ public final class Evaluation {
         this.dataset = dataset;
     }
 
-    /// @param search query text → identities of the documents found, best first, each once, at least [#DEPTH] if there are
+    /// @param search query text → identities of the documents found, best first, each once, [#DEPTH] where there
+    ///     are as many
     /// @param mode and `indexSeconds` are only passed on
     /// @throws Problem what `search` throws, and `CANCELLED` on interrupt
     public EvalReport run(String mode, double indexSeconds, Function<String, List<String>> search) {

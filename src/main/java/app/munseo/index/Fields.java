@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// So a vector that comes later leaves the text alone, and entries without text do not count in BM25's statistics.
 /// Nothing is stored but the identity; the catalog has the rest.
 final class Fields {
-    /// Title, heading and text in the Korean and English chain, with positions. The title belongs there: a chunk deep in
-    /// "Travel policy" seldom says "travel" again.
+    /// Title, heading and text in the Korean and English chain, with positions. The title belongs there: a chunk deep
+    /// in "Travel policy" seldom says "travel" again.
     static final String TEXT = "text";
 
     /// The same as written.

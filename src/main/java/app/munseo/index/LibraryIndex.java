@@ -15,9 +15,9 @@ import org.apache.lucene.index.Term;
 /// The search index of the library: one Lucene index in one folder. It is disposable; all of it can be made again from
 /// the catalog.
 ///
-/// What is put is found after [#refresh()] and survives a crash after [#commit(long)]. Closing does not commit: what came
-/// after the last commit is forgotten, so that [#committedRevision()] always tells the truth and the catalog knows what
-/// to put again. Safe for use by several threads; an interrupt never harms the index.
+/// What is put is found after [#refresh()] and survives a crash after [#commit(long)]. Closing does not commit: what
+/// came after the last commit is forgotten, so that [#committedRevision()] always tells the truth and the catalog
+/// knows what to put again. Safe for use by several threads; an interrupt never harms the index.
 ///
 /// Every method throws `Problem` `DISK_FAILED` when the disk does not do its part (it is full, for example), and
 /// `LIBRARY_DAMAGED` when a file of the index turns out to be broken.
@@ -59,7 +59,9 @@ public final class LibraryIndex implements AutoCloseable {
     public void putVectors(DocumentId id, Map<ChunkId, float[]> vectors) {
         replace(
                 new Term(Fields.VECTOR_OF, id.value()),
-                () -> vectors.entrySet().stream().map(entry -> Fields.vector(entry.getKey(), entry.getValue())).iterator());
+                () -> vectors.entrySet().stream()
+                        .map(entry -> Fields.vector(entry.getKey(), entry.getValue()))
+                        .iterator());
     }
 
     private void replace(Term document, Iterable<List<IndexableField>> entries) {

@@ -20,8 +20,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// Ranks chunks by the cosine of their vectors with a query's. It looks at every vector in scope: exact, always the same
-/// ranking, and at 100,000 chunks still quick.
+/// Ranks chunks by the cosine of their vectors with a query's. It looks at every vector in scope: exact, always the
+/// same ranking, and at 100,000 chunks still quick.
 public final class VectorIndex {
     private final Searchers searchers;
 

@@ -70,14 +70,15 @@ public final class HybridSearch {
         this.candidates = candidates;
     }
 
-    /// The `limit` best chunks for the question as it stands; like [#search(Question, List, SearchMode, int, Consumer)].
+    /// The `limit` best chunks for the question as it stands, without other queries.
     public List<Hit> search(Question question, SearchMode mode, int limit) {
         return search(question, List.of(Query.question(question.text())), mode, limit);
     }
 
     /// Like [#search(Question, List, SearchMode, int, Consumer)]; that meaning had to be left out is only logged.
     public List<Hit> search(Question question, List<Query> queries, SearchMode mode, int limit) {
-        return search(question, queries, mode, limit, problem -> LOG.log(Level.WARNING, "searched by words only", problem));
+        return search(
+                question, queries, mode, limit, problem -> LOG.log(Level.WARNING, "searched by words only", problem));
     }
 
     /// The `limit` best chunks for the question and its other queries, best first.

@@ -16,8 +16,9 @@ public final class ModelQueryExpander implements QueryExpander {
     public static final int DEFAULT_QUERIES = 4;
     public static final int MAX_QUERIES = 6;
 
-    /// Enough to find what the question missed, too little to displace what it found (see [ScoreFusion]): measured on four
-    /// judged collections, four unrelated queries cost at most 0.015 nDCG@10 at 0.25, and 0.06 at 0.5; good ones gain the same.
+    /// Enough to find what the question missed, too little to displace what it found (see [ScoreFusion]): measured on
+    /// four judged collections, four unrelated queries cost at most 0.015 nDCG@10 at 0.25, and 0.06 at 0.5; good ones
+    /// gain the same.
     private static final double WEIGHT = 0.25;
 
     private static final int MAX_LENGTH = 200;
@@ -70,10 +71,10 @@ public final class ModelQueryExpander implements QueryExpander {
     Prompt prompt(Question question) {
         var system =
                 """
-                You write search queries for a search engine over a person's own documents, which are in Korean and English.
+                You write search queries for a search engine over a person's own documents, in Korean and English.
                 The engine finds passages by their words and by their meaning. Given a question, write %d other queries
                 that may find passages which answer it:
-                - different angles: the term a policy, manual, contract or table would use instead of the words of the question
+                - different angles: the term a policy, manual, contract or table would use for the thing asked about
                 - synonyms, and abbreviations written out
                 - at least one in the other language: English for a Korean question, Korean for an English one
                 Keep names, numbers and dates as they are. Each query is short, at most 12 words, and stands by itself:

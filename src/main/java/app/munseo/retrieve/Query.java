@@ -1,6 +1,7 @@
 package app.munseo.retrieve;
 
-/// One search string derived from a question; `weight` is its say in fusion: 1 for the question itself, less for others.
+/// One search string derived from a question; `weight` is its say in fusion: 1 for the question itself, less for
+/// others.
 public record Query(String text, double weight) {
     public Query {
         if (!(weight > 0 && weight <= 1)) {

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Ranks chunks by the meaning of a query. All queries are embedded in one call; none is, while the index has no vectors.
+/// Ranks chunks by the meaning of a query. All queries are embedded in one call; none is, while the index has no
+/// vectors.
 public record VectorRetriever(VectorIndex index, Embedder embedder) implements Retriever {
-    /// @throws app.munseo.document.Problem whatever the embedder throws; `EMBEDDER_MISMATCH` when its vectors do not fit
+    /// @throws app.munseo.document.Problem whatever the embedder throws; `EMBEDDER_MISMATCH` when its vectors have
+    ///     another length than those of the index
     @Override
     public List<Ranking> retrieve(List<Query> queries, Scope scope, int limit) {
         if (index.size() == 0) {

@@ -24,7 +24,11 @@ class DatasetTest {
 
     @BeforeEach
     void write() throws IOException {
-        write("corpus.jsonl", "{\"_id\":\"d1\",\"title\":\"휴가\",\"text\":\"15일\"}\n\n{\"_id\":\"d2\",\"text\":\"lunch\"}\n");
+        write("corpus.jsonl", """
+                {"_id":"d1","title":"휴가","text":"15일"}
+
+                {"_id":"d2","text":"lunch"}
+                """);
         write("queries.jsonl", "{\"_id\":\"q1\",\"text\":\"며칠?\"}\n{\"_id\":\"q2\",\"text\":\"unjudged\"}\n");
         write("qrels.tsv", HEADER + "q1\td1\t2\nq1\td2\t0\n");
     }

@@ -207,7 +207,9 @@ class HybridSearchTest {
                 throw failure;
             }
             calls.add(texts);
-            return texts.stream().map(text -> Objects.requireNonNullElse(vectors.get(text), new float[] {1, 0})).toList();
+            return texts.stream()
+                    .map(text -> Objects.requireNonNullElse(vectors.get(text), new float[] {1, 0}))
+                    .toList();
         }
     }
 }

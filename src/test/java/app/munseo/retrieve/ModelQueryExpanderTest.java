@@ -40,7 +40,7 @@ class ModelQueryExpanderTest {
                 "{\"queries\":[\"annual leave days\",\"휴가 일수\"]}",
                 "[\"annual leave days\", \"휴가 일수\"]",
                 "Sure! Here you are:\n```json\n{\"queries\": [\"annual leave days\", \"휴가 일수\"]}\n```\nAnything else?",
-                "<think>{\"queries\": [\"wrong\"]} hmm [\"no\"]</think>{\"queries\": [\"annual leave days\", \"휴가 일수\"]}",
+                "<think>[\"wrong\"] hmm [\"no\"]</think>{\"queries\": [\"annual leave days\", \"휴가 일수\"]}",
                 "{\"queries\": [{\"query\": \"annual leave days\", \"why\": \"English\"}, {\"query\": \"휴가 일수\"}]}",
                 "{\"queries\": [\"annual leave days\", \"휴가 일수\", \"cut of",
                 "{\"queries\": [\"annual leave days\", \"  Annual LEAVE day \", \"\", \"휴가\\n일수\", \"the\", 7, null]}",
@@ -51,7 +51,7 @@ class ModelQueryExpanderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "I cannot help with that.", "{}", "{\"queries\": []}", "{\"queries\": [\"\"]}", "{{{{", "]["})
+    @ValueSource(strings = {"", "I cannot help.", "{}", "{\"queries\": []}", "{\"queries\": [\"\"]}", "{{{{", "]["})
     void garbageIsAProblemOfTheProvider(String written) {
         assertThatThrownBy(() -> texts(written))
                 .isInstanceOfSatisfying(
@@ -90,7 +90,10 @@ class ModelQueryExpanderTest {
 
         var prompt = model.prompts().getFirst();
         assertThat(prompt.system()).contains("write 3 other queries", "Korean", "English");
-        assertThat(prompt.user()).startsWith("Earlier question: 연차는 며칠?").endsWith("Question: 병가는요?").hasSizeLessThan(500);
+        assertThat(prompt.user())
+                .startsWith("Earlier question: 연차는 며칠?")
+                .endsWith("Question: 병가는요?")
+                .hasSizeLessThan(500);
         assertThat(prompt.schema()).contains("\"maxItems\": 3");
         assertThat(prompt.maxOutputTokens()).isEqualTo(300);
     }

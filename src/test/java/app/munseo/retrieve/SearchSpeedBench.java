@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// How long searches take in a library of 100,000 chunks, apart from embedding the question. The library is made up:
-/// Korean and English words with the frequencies of Zipf's law, 130 words a chunk, and random vectors. Questions of 3 to
-/// 12 words are drawn by the same law, so most hold words that stand in half of all chunks: harder than real ones.
+/// Korean and English words with the frequencies of Zipf's law, 130 words a chunk, and random vectors. Questions of 3
+/// to 12 words are drawn by the same law, so most hold words that stand in half of all chunks: harder than real ones.
 ///
 /// Run: `mvn test -Dtest=SearchSpeedBench -DexcludedGroups= -Dgroups=bench`
 @Tag("bench")
