@@ -1,12 +1,16 @@
 package app.munseo.index;
 
+import app.munseo.document.ChunkId;
 import app.munseo.document.DocumentId;
 import app.munseo.document.Problem;
 import app.munseo.document.Scope;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -72,6 +76,41 @@ public final class VectorIndex {
                 }
             }
             scorer.nextDocsAndScores(DocIdSetIterator.NO_MORE_DOCS, live, batch);
+        }
+    }
+
+    /// The vectors of those of `chunks` that have one. Meant for the few chunks at the head of a ranking.
+    public Map<ChunkId, float[]> vectors(Set<ChunkId> chunks) {
+        var documents = chunks.stream().map(ChunkId::document).collect(Collectors.toSet());
+        return searchers.search(searcher -> {
+            var found = new HashMap<ChunkId, float[]>();
+            var filter = filter(searcher, new Scope.Documents(documents));
+            for (var leaf : searcher.getLeafContexts()) {
+                collect(leaf, filter, chunks, found);
+            }
+            return found;
+        });
+    }
+
+    private static void collect(
+            LeafReaderContext leaf, @Nullable Weight filter, Set<ChunkId> chunks, Map<ChunkId, float[]> found)
+            throws IOException {
+        var vectors = leaf.reader().getFloatVectorValues(Fields.VECTOR);
+        var candidates = filter == null ? null : filter.scorer(leaf);
+        if (vectors == null || candidates == null) {
+            return;
+        }
+        var live = leaf.reader().getLiveDocs();
+        var identities = new Identities(leaf.reader());
+        var wanted = candidates.iterator();
+        var place = vectors.iterator();
+        for (int doc = wanted.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = wanted.nextDoc()) {
+            if ((live == null || live.get(doc)) && place.advance(doc) == doc) {
+                var id = identities.of(doc);
+                if (chunks.contains(id)) {
+                    found.put(id, vectors.vectorValue(place.index()).clone());
+                }
+            }
         }
     }
 

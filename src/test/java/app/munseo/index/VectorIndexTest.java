@@ -106,6 +106,25 @@ class VectorIndexTest {
     }
 
     @Test
+    void theVectorsOfChunksCanBeHad() {
+        var first = unit();
+        var second = unit();
+        var a = new DocumentId("a");
+        var b = new DocumentId("b");
+        index.put(Chunks.of(a, "text"), a, "");
+        index.putVectors(a, Map.of(new ChunkId(a, 0), unit(), new ChunkId(a, 1), first));
+        index.putVectors(b, Map.of(new ChunkId(b, 0), unit()));
+        index.putVectors(b, Map.of(new ChunkId(b, 0), second));
+        index.refresh();
+
+        var found = index.vectors().vectors(Set.of(new ChunkId(a, 1), new ChunkId(b, 0), new ChunkId(b, 9)));
+
+        assertThat(found).containsOnlyKeys(new ChunkId(a, 1), new ChunkId(b, 0));
+        assertThat(found.get(new ChunkId(a, 1))).isEqualTo(first);
+        assertThat(found.get(new ChunkId(b, 0))).isEqualTo(second);
+    }
+
+    @Test
     void vectorsOfAnotherModelAreAProblem() {
         var policy = new DocumentId("policy");
         index.putVectors(policy, Map.of(new ChunkId(policy, 0), unit()));

@@ -1,0 +1,54 @@
+package app.munseo.retrieve;
+
+import static app.munseo.retrieve.Rankings.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.munseo.document.DocumentId;
+import app.munseo.document.Hit;
+import app.munseo.document.Question;
+import app.munseo.document.Scope;
+import app.munseo.testing.Chunks;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RerankersTest {
+    private static final Question QUESTION = Question.of("휴가", Scope.everything());
+
+    /// b is like a (cosine 1), c stands at a right angle to both, d has no vector.
+    /// With lambda .5: a; then b .45 − .5, c .3 − 0, d .1 − 0; then d .1, b −.05.
+    @ParameterizedTest
+    @CsvSource({"1, a b c d", "0.5, a c d b", "0, a c d b"})
+    void mmrWeighsRelevanceAgainstLikeness(double lambda, String expected) {
+        var vectors = Map.of(id("a"), new float[] {1, 0}, id("b"), new float[] {1, 0}, id("c"), new float[] {0, 1});
+        var hits = List.of(hit("a", "1", 2), hit("b", "2", 1.8), hit("c", "3", 1.2), hit("d", "4", 0.4));
+
+        assertThat(names(new Mmr(ids -> vectors, lambda).rerank(QUESTION, hits))).isEqualTo(expected);
+        assertThat(new Mmr(ids -> vectors, lambda).rerank(QUESTION, List.of())).isEmpty();
+    }
+
+    @Test
+    void copiesKeepTheirOrderBehindTheRest() {
+        var hits = List.of(hit("a", "연차", 4), hit("b", "연차", 3), hit("c", "병가", 2), hit("d", "연차", 1));
+
+        assertThat(names(new CopiesLast().rerank(QUESTION, hits))).isEqualTo("a c b d");
+    }
+
+    @Test
+    void rerankersFollowOneAnother() {
+        Reranker reversed = (question, hits) -> hits.reversed();
+        var hits = List.of(hit("a", "연차", 4), hit("b", "연차", 3), hit("c", "병가", 2));
+
+        assertThat(names(reversed.then(new CopiesLast()).rerank(QUESTION, hits))).isEqualTo("c b a");
+    }
+
+    private static Hit hit(String document, String text, double score) {
+        return new Hit(Chunks.of(new DocumentId(document), 0, text), score);
+    }
+
+    private static String names(List<Hit> hits) {
+        return String.join(" ", hits.stream().map(hit -> hit.chunk().id().document().value()).toList());
+    }
+}
