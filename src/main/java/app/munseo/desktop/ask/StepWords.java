@@ -2,6 +2,7 @@ package app.munseo.desktop.ask;
 
 import app.munseo.answer.Step;
 import app.munseo.app.Messages;
+import app.munseo.document.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,7 @@ final class StepWords {
         var byReason = new LinkedHashMap<String, String>();
         for (var step : steps) {
             if (step.degraded() != null) {
-                byReason.merge(messages.problem(step.degraded(), missing(step)), meaning(step), "%s %s"::formatted);
+                byReason.merge(reason(step, step.degraded()), meaning(step), "%s %s"::formatted);
             }
         }
         return byReason.entrySet().stream()
@@ -69,9 +70,14 @@ final class StepWords {
         };
     }
 
-    /// Who did not do a step: the local model all but the answer; that one is first asked of OpenAI.
-    private String missing(Step step) {
-        boolean answer = step.name().equals("answer");
-        return !answer ? "Ollama" : step.by().startsWith("ollama:") ? "OpenAI" : messages.text("window.model");
+    /// Why the better way was not taken. The local model does all but the answer; that is first asked of OpenAI, which
+    /// alone wants a key and lies beyond this machine.
+    private String reason(Step step, Problem.Kind kind) {
+        if (kind == Problem.Kind.PROVIDER_KEY_REFUSED) {
+            return messages.text("window.degraded.key");
+        }
+        boolean openAi = kind == Problem.Kind.OFFLINE_REFUSED || step.by().startsWith("ollama:");
+        var missing = openAi ? "OpenAI" : messages.text("window.model");
+        return messages.problem(kind, step.name().equals("answer") ? missing : "Ollama");
     }
 }

@@ -40,6 +40,6 @@ class StepWordsTest {
     @Test
     void anAnswerTakenOverByTheLocalModelNamesWhoFailed() {
         var lost = english.degraded(List.of(new Step("answer", "ollama:qwen3:8b", 1, Problem.Kind.PROVIDER_KEY_REFUSED)));
-        assertThat(lost).singleElement().asString().startsWith("The local model wrote").contains("OpenAI refused the key");
+        assertThat(lost).singleElement().asString().startsWith("The local model wrote").contains("OpenAI has no key, or refused it");
     }
 }
