@@ -6,6 +6,7 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
@@ -33,16 +34,21 @@ final class LenientRenderer extends PDFRenderer {
 
     /// Shows the renderer, which asks for pages by number, the page that our own walk of the tree found.
     private static final class OnePage extends PDDocument {
-        private final PDPage page;
+        private final PDPageTree pages;
 
         OnePage(PDDocument whole, PDPage page) {
             super(whole.getDocument());
-            this.page = page;
+            this.pages = new PDPageTree() {
+                @Override
+                public PDPage get(int index) {
+                    return page;
+                }
+            };
         }
 
         @Override
-        public PDPage getPage(int index) {
-            return page;
+        public PDPageTree getPages() {
+            return pages;
         }
     }
 }

@@ -55,7 +55,11 @@ class PageImagesTest {
     }
 
     private BufferedImage draw(Path file) throws IOException {
-        var drawn = images.render(file, 1, SCALE, OPEN);
+        return draw(file, 1);
+    }
+
+    private BufferedImage draw(Path file, int page) throws IOException {
+        var drawn = images.render(file, page, SCALE, OPEN);
         var image = ImageIO.read(new ByteArrayInputStream(drawn.png()));
         assertThat(image.getWidth()).isEqualTo(drawn.pixelWidth());
         return image;
@@ -122,6 +126,19 @@ class PageImagesTest {
         assertThat(box.y() * SCALE).isLessThanOrEqualTo(ink.y + 1).isGreaterThan(ink.y - 5 * SCALE);
         assertThat((box.x() + box.width()) * SCALE).isBetween(ink.getMaxX() - 1, ink.getMaxX() + 5 * SCALE);
         assertThat((box.y() + box.height()) * SCALE).isBetween(ink.getMaxY() - 1, ink.getMaxY() + 5 * SCALE);
+    }
+
+    @Test
+    void drawsThePageAskedFor() throws IOException {
+        Path file = new SamplePdf()
+                .page(new Line(72, 700, "첫 쪽"))
+                .page(new Line(72, 300, "둘째 쪽"))
+                .save(folder.resolve("two.pdf"));
+
+        double height = PDRectangle.A4.getHeight();
+
+        assertThat(ink(draw(file, 1)).getMaxY()).isLessThan((height - 600) * SCALE);
+        assertThat(ink(draw(file, 2)).getMinY()).isGreaterThan((height - 400) * SCALE);
     }
 
     @Test
