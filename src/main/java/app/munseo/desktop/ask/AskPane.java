@@ -42,6 +42,9 @@ public final class AskPane extends VBox {
         VBox.setVgrow(content, Priority.ALWAYS);
         var place = new VBox(composer);
         place.getStyleClass().add("composer-place");
+        // The scroll bar pushes the conversation aside; the field stays below it.
+        composer.translateXProperty()
+                .bind(conversation.viewportBoundsProperty().map(view -> (view.getWidth() - conversation.getWidth()) / 2));
         getChildren().addAll(header(), content, place);
         controller.shownBy(this::show);
     }

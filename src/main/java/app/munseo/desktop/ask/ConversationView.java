@@ -1,20 +1,27 @@
 package app.munseo.desktop.ask;
 
+import app.munseo.answer.Step;
 import app.munseo.app.Messages;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The exchanges below each other. It follows an answer as it grows, unless the person has scrolled away from it.
+/// The exchanges below each other. It follows an answer as it grows until its question is at the top, so that a long
+/// answer can be read from its beginning; and not at all once the person has scrolled away.
 final class ConversationView extends ScrollPane {
     private static final double NEAR = 60;
 
     private final Messages messages;
     private final AskActions actions;
     private final Consumer<Exchange> again;
-    private final VBox column = new VBox();
+    private final VBox column = new Column();
     private boolean follow = true;
 
     ConversationView(Messages messages, AskActions actions, Consumer<Exchange> again) {
@@ -23,23 +30,37 @@ final class ConversationView extends ScrollPane {
         this.again = again;
         setId("conversation");
         getStyleClass().add("conversation");
-        column.getStyleClass().add("conversation-column");
         var place = new StackPane(column);
         place.setAlignment(Pos.TOP_CENTER);
         setContent(place);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        column.heightProperty().addListener((_, _, _) -> {
-            if (follow) {
-                setVvalue(getVmax());
+        addEventFilter(ScrollEvent.SCROLL, event -> follow = event.getDeltaY() <= 0 && nearEnd());
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> follow = follow && !onScrollBar(event));
+    }
+
+    private static boolean onScrollBar(MouseEvent event) {
+        for (var node = (Node) event.getTarget(); node != null; node = node.getParent()) {
+            if (node instanceof ScrollBar) {
+                return true;
             }
-        });
-        vvalueProperty().addListener((_, _, _) -> follow = nearEnd());
+        }
+        return false;
+    }
+
+    private double hidden() {
+        return column.getHeight() - getViewportBounds().getHeight();
     }
 
     private boolean nearEnd() {
-        double hidden = column.getHeight() - getViewportBounds().getHeight();
-        return hidden <= 0 || (1 - getVvalue()) * hidden < NEAR;
+        return hidden() <= 0 || (1 - getVvalue()) * hidden() < NEAR;
+    }
+
+    private void follow() {
+        if (follow && hidden() > 0 && !column.getChildren().isEmpty()) {
+            double question = column.getChildren().getLast().getLayoutY() - column.getInsets().getTop();
+            setVvalue(Math.clamp(question / hidden(), 0, 1));
+        }
     }
 
     void show(AskState state) {
@@ -56,7 +77,21 @@ final class ConversationView extends ScrollPane {
             if (i == rows.size()) {
                 rows.add(new ExchangeView(messages, actions, () -> again.accept(exchange)));
             }
-            ((ExchangeView) rows.get(i)).show(exchange);
+            var before = i == 0 ? List.<Step>of() : state.exchanges().get(i - 1).steps();
+            ((ExchangeView) rows.get(i)).show(exchange, before);
+        }
+    }
+
+    /// Tells when it knows where its exchanges stand.
+    private final class Column extends VBox {
+        Column() {
+            getStyleClass().add("conversation-column");
+        }
+
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            follow();
         }
     }
 }

@@ -1,6 +1,8 @@
 package app.munseo.desktop.ask;
 
 import app.munseo.answer.Citation;
+import app.munseo.answer.Passage;
+import app.munseo.answer.Step;
 import app.munseo.answer.Support;
 import app.munseo.app.Messages;
 import app.munseo.desktop.control.CitationMark;
@@ -8,7 +10,10 @@ import app.munseo.desktop.control.Icons;
 import app.munseo.desktop.control.MarkdownView;
 import app.munseo.document.DocumentId;
 import app.munseo.document.Location;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -40,7 +45,8 @@ final class ExchangeView extends VBox {
         getChildren().addAll(new HBox(), steps, text, after);
     }
 
-    void show(Exchange exchange) {
+    /// @param before the steps of the exchange before this one: what was said there is not said again
+    void show(Exchange exchange, List<Step> before) {
         if (exchange.equals(shown)) {
             return;
         }
@@ -48,7 +54,7 @@ final class ExchangeView extends VBox {
             getChildren().set(0, question(exchange));
         }
         shown = exchange;
-        steps.show(exchange);
+        steps.show(exchange, before);
         text.show(exchange.text(), exchange.answer() == null ? pending : this::mark);
         after.getChildren().clear();
         switch (exchange.phase()) {
@@ -75,7 +81,7 @@ final class ExchangeView extends VBox {
     }
 
     private Node pendingMark(int number, int offset) {
-        var passage = shown == null ? java.util.Optional.<app.munseo.answer.Passage>empty() : shown.passage(number);
+        var passage = shown == null ? Optional.<Passage>empty() : shown.passage(number);
         return passage.map(one -> mark(
                         number,
                         "pending",
@@ -101,8 +107,7 @@ final class ExchangeView extends VBox {
     }
 
     private Node mark(int number, String judgement, String quote, DocumentId document, Location location) {
-        var words = spoken(number, judgement) + " · " + actions.fileName().apply(document) + ", "
-                + messages.text("window.page", location.page());
+        var words = spoken(number, judgement) + " · " + actions.place().apply(document, location.page());
         return new CitationMark(number, judgement, quote, words, () -> actions.cite().accept(document, location));
     }
 
@@ -131,7 +136,7 @@ final class ExchangeView extends VBox {
     }
 
     private static void copy(String text) {
-        Clipboard.getSystemClipboard().setContent(java.util.Map.of(DataFormat.PLAIN_TEXT, text));
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 
     private void notice(Feather icon, String iconClass, String words) {

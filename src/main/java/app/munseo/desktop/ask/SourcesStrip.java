@@ -20,11 +20,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class SourcesStrip extends VBox {
     private static final double CHIP_WIDTH = 300;
 
-    private final Messages messages;
     private final AskActions actions;
 
     SourcesStrip(Messages messages, AskActions actions, List<Citation> citations) {
-        this.messages = messages;
         this.actions = actions;
         getStyleClass().add("sources");
         var title = new Label(messages.text("window.sources"));
@@ -53,9 +51,8 @@ final class SourcesStrip extends VBox {
                 .distinct()
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
-        var name = actions.fileName().apply(first.document());
-        var page = messages.text("window.page", first.location().page());
-        var chip = new Button("%s   %s · %s".formatted(numbers, name, page), Icons.of(Feather.FILE_TEXT, "muted-icon"));
+        var name = actions.place().apply(first.document(), first.location().page());
+        var chip = new Button(numbers + "   " + name, Icons.of(Feather.FILE_TEXT, "muted-icon"));
         chip.getStyleClass().add("source-chip");
         chip.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         chip.setMaxWidth(CHIP_WIDTH);

@@ -4,6 +4,7 @@ import app.munseo.answer.Step;
 import app.munseo.app.Messages;
 import app.munseo.desktop.control.Icons;
 import atlantafx.base.controls.RingProgressIndicator;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -28,14 +29,14 @@ final class StepsView extends VBox {
         getStyleClass().add("steps");
     }
 
-    void show(Exchange exchange) {
+    void show(Exchange exchange, List<Step> before) {
         if (shown != null && same(shown, exchange)) {
             return;
         }
         shown = exchange;
         getChildren().clear();
         if (exchange.phase() == Exchange.Phase.ANSWERED) {
-            getChildren().add(summary(exchange));
+            getChildren().add(summary(exchange, before));
         }
         if (open || exchange.phase() != Exchange.Phase.ANSWERED) {
             exchange.steps().forEach(step -> getChildren().add(row(step)));
@@ -44,7 +45,7 @@ final class StepsView extends VBox {
         if (!exchange.doing().isEmpty()) {
             getChildren().add(row(ring(), new Label(words.name(exchange.doing()) + " …")));
         }
-        degradations(exchange);
+        degradations(exchange, open ? List.of() : before);
     }
 
     private static boolean same(Exchange one, Exchange other) {
@@ -55,7 +56,7 @@ final class StepsView extends VBox {
                 && one.restarted() == other.restarted();
     }
 
-    private Node summary(Exchange exchange) {
+    private Node summary(Exchange exchange, List<Step> before) {
         long millis = exchange.steps().stream().mapToLong(Step::millis).sum();
         var by = exchange.answer() == null ? "" : exchange.answer().answeredBy();
         var label = new Label(words.answered(by, millis));
@@ -64,7 +65,7 @@ final class StepsView extends VBox {
         toggle.setOnAction(_ -> {
             open = !open;
             shown = null;
-            show(exchange);
+            show(exchange, before);
         });
         return row(Icons.of(Feather.CHECK, "muted-icon"), label, toggle);
     }
@@ -84,10 +85,15 @@ final class StepsView extends VBox {
         }
     }
 
-    private void degradations(Exchange exchange) {
-        words.degraded(exchange.steps()).forEach(text -> getChildren().add(notice(text)));
+    private void degradations(Exchange exchange, List<Step> before) {
+        var said = new ArrayList<>(words.degraded(exchange.steps()));
+        said.removeAll(words.degraded(before));
         if (exchange.restarted() != null) {
-            getChildren().add(notice(messages.text("window.restarted") + " " + messages.problem(exchange.restarted(), messages.text("window.model"))));
+            var reason = messages.problem(exchange.restarted(), messages.text("window.model"));
+            said.add(messages.text("window.restarted") + " " + reason);
+        }
+        if (!said.isEmpty()) {
+            getChildren().add(notice(String.join("\n", said)));
         }
     }
 

@@ -18,7 +18,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 
 /// Inline structure of Markdown as text runs. Links are shown with their address and open nothing: an answer must not
-/// be able to send anybody anywhere. Images are their description.
+/// be able to send anybody anywhere. Images are their description. A line break is one, as in the text itself.
 final class MarkdownInlines {
     /// `[1]`, also `[1, 2]`.
     private static final Pattern MARKER = Pattern.compile("\\[(\\d{1,3}(?:\\s*,\\s*\\d{1,3})*)]");
@@ -67,8 +67,7 @@ final class MarkdownInlines {
             case Emphasis _ -> append(flow, node, and(styles, "md-emphasis"));
             case Code code -> run(flow, code.getLiteral(), and(styles, "md-code"));
             case HtmlInline html -> run(flow, html.getLiteral(), and(styles, "md-code"));
-            case SoftLineBreak _ -> run(flow, " ", styles);
-            case HardLineBreak _ -> run(flow, "\n", styles);
+            case SoftLineBreak _, HardLineBreak _ -> run(flow, "\n", styles);
             case Link link -> link(flow, link, styles);
             case Image _ -> append(flow, node, and(styles, "md-emphasis"));
             default -> append(flow, node, styles);

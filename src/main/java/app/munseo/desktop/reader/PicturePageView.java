@@ -2,15 +2,20 @@ package app.munseo.desktop.reader;
 
 import app.munseo.extract.Box;
 import java.util.Comparator;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
+import java.util.function.DoubleConsumer;
 
 /// A drawn page, as wide as the pane times the zoom, with the cited stretch marked and in sight.
 final class PicturePageView extends ScrollPane {
@@ -18,37 +23,51 @@ final class PicturePageView extends ScrollPane {
     private static final double LEAST_WIDTH = 120;
     /// Marks reach a little beyond the glyphs, in points.
     private static final double AROUND = 1.5;
+    /// After this long without a change, the width is taken for the one to draw for.
+    private static final Duration SETTLED = Duration.millis(150);
 
-    private final DoubleProperty zoom;
     private final DoubleProperty pageWidth = new SimpleDoubleProperty(LEAST_WIDTH);
+    private final ImageView image = new ImageView();
+    private final PauseTransition settled = new PauseTransition(SETTLED);
+    private boolean placed;
 
-    PicturePageView(DoubleProperty zoom, ReaderState.Picture picture) {
-        this.zoom = zoom;
+    /// @param pixels is told on how many pixels of the screen the page is shown
+    PicturePageView(ReadOnlyDoubleProperty zoom, ReaderState.Picture picture, DoubleConsumer pixels) {
         setId("reader-page");
         getStyleClass().add("reader-page");
-        pageWidth.bind(Bindings.createDoubleBinding(
-                () -> Math.max(LEAST_WIDTH, (getViewportBounds().getWidth() - MARGIN) * this.zoom.get()),
-                viewportBoundsProperty(),
-                this.zoom));
         setPannable(true);
         setFitToWidth(true);
-        show(picture);
-    }
-
-    private void show(ReaderState.Picture picture) {
-        var image = new ImageView(picture.image());
+        setVbarPolicy(ScrollBarPolicy.ALWAYS);
+        pageWidth.bind(Bindings.createDoubleBinding(
+                () -> Math.max(LEAST_WIDTH, (getViewportBounds().getWidth() - MARGIN) * zoom.get()),
+                viewportBoundsProperty(),
+                zoom));
+        settled.setOnFinished(_ -> {
+            if (getScene() != null && getScene().getWindow() != null) {
+                pixels.accept(pageWidth.get() * getScene().getWindow().getOutputScaleX());
+            }
+        });
+        pageWidth.addListener((_, _, _) -> settled.playFromStart());
         image.setPreserveRatio(true);
         image.setSmooth(true);
         image.fitWidthProperty().bind(pageWidth);
+        sharpen(picture);
+        setContent(paper(picture));
+        viewportBoundsProperty().addListener((_, _, viewport) -> bringIntoSight(picture, viewport));
+    }
+
+    /// Shows the same page drawn at another size.
+    void sharpen(ReaderState.Picture picture) {
+        image.setImage(picture.image());
+    }
+
+    private StackPane paper(ReaderState.Picture picture) {
         var page = new Group(image);
         picture.marks().stream().map(box -> mark(box, picture.width())).forEach(page.getChildren()::add);
         var paper = new StackPane(page);
         paper.getStyleClass().add("paper-desk");
         paper.setAlignment(Pos.TOP_CENTER);
-        setContent(paper);
-        picture.marks().stream()
-                .min(Comparator.comparingDouble(Box::y))
-                .ifPresent(first -> bringIntoSight(first, picture));
+        return paper;
     }
 
     private Rectangle mark(Box box, double width) {
@@ -63,15 +82,18 @@ final class PicturePageView extends ScrollPane {
         return mark;
     }
 
-    /// Once the page has a height: the mark goes to the upper third.
-    private void bringIntoSight(Box box, ReaderState.Picture picture) {
-        viewportBoundsProperty().addListener((_, _, viewport) -> {
-            double scale = pageWidth.get() / picture.width();
-            double height = picture.image().getHeight() * pageWidth.get() / picture.image().getWidth();
-            double hidden = height - viewport.getHeight();
-            if (hidden > 0) {
-                setVvalue(Math.clamp((box.y() * scale - viewport.getHeight() / 3) / hidden, 0, 1));
-            }
-        });
+    /// Once there is a view to place it in, the mark goes to the upper third.
+    private void bringIntoSight(ReaderState.Picture picture, Bounds viewport) {
+        var top = picture.marks().stream().min(Comparator.comparingDouble(Box::y));
+        if (placed || top.isEmpty() || viewport.getHeight() <= 0) {
+            return;
+        }
+        placed = true;
+        double height = picture.image().getHeight() * pageWidth.get() / picture.image().getWidth();
+        double hidden = height - viewport.getHeight();
+        if (hidden > 0) {
+            double y = top.get().y() * pageWidth.get() / picture.width();
+            setVvalue(Math.clamp((y - viewport.getHeight() / 3) / hidden, 0, 1));
+        }
     }
 }

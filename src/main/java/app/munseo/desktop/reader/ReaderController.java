@@ -17,14 +17,20 @@ import org.jspecify.annotations.Nullable;
 
 /// Opens documents and turns their pages. Everything here happens on the UI thread.
 public final class ReaderController {
-    /// Pixels for each point: sharp on a screen of high density, and at double width on others.
-    private static final double SCALE = 2;
+    /// Width of a page whose width is not known yet, in points: A4.
+    private static final double USUAL_WIDTH = 595;
+    private static final double LEAST_SCALE = 0.5;
+    private static final double MOST_SCALE = 5;
+    /// A picture this much too small or too large, as a share of its width, is still sharp enough.
+    private static final double SLACK = 0.08;
 
     private final ReaderPort port;
     private final Background background;
     private Consumer<? super ReaderState> shown = _ -> {};
     private ReaderState state = new ReaderState.Closed();
     private @Nullable Running running;
+    private double pixels = 2 * USUAL_WIDTH;
+    private double pageWidth = USUAL_WIDTH;
 
     public ReaderController(ReaderPort port, Background background) {
         this.port = port;
@@ -90,23 +96,40 @@ public final class ReaderController {
         supersede();
         show(open);
         if (open.wantsPicture()) {
-            running = background.start("draw page", () -> picture(open), new Outcome<Picture>(
-                    picture -> {
-                        if (open.equals(state)) {
-                            show(open.drawn(picture));
-                        }
-                    },
-                    problem -> {
-                        if (open.equals(state) && problem.kind() != Problem.Kind.CANCELLED) {
-                            show(open.undrawn(problem));
-                        }
-                    }));
+            draw(open);
         }
     }
 
-    private Picture picture(Open open) {
+    private void draw(Open open) {
+        double scale = Math.clamp(pixels / pageWidth, LEAST_SCALE, MOST_SCALE);
+        running = background.start("draw page", () -> picture(open, scale), new Outcome<Picture>(
+                picture -> {
+                    if (open.equals(state)) {
+                        pageWidth = picture.width();
+                        show(open.drawn(picture));
+                    }
+                },
+                problem -> {
+                    if (open.equals(state) && problem.kind() != Problem.Kind.CANCELLED) {
+                        show(open.undrawn(problem));
+                    }
+                }));
+    }
+
+    /// Says how many pixels of the screen a page is shown on; a picture that is not sharp there is drawn again.
+    void pixels(double wide) {
+        pixels = wide;
+        if (state instanceof Open open
+                && open.picture() != null
+                && Math.abs(open.picture().image().getWidth() / wide - 1) > SLACK) {
+            supersede();
+            draw(open);
+        }
+    }
+
+    private Picture picture(Open open, double scale) {
         var path = open.document().path();
-        var page = port.draw().draw(path, open.page(), SCALE);
+        var page = port.draw().draw(path, open.page(), scale);
         var mark = open.markHere();
         List<Box> boxes = mark == null ? List.of() : port.boxes().apply(path, mark);
         return new Picture(new Image(new ByteArrayInputStream(page.png())), page.width(), boxes);

@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The right pane: a page, and the way to the next.
@@ -31,6 +32,8 @@ public final class ReaderPane extends VBox {
     private final StackPane content = new StackPane();
     private final PageTurner turner;
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
+    private @Nullable PicturePageView page;
+    private @Nullable Open paged;
 
     public ReaderPane(Messages messages, ReaderController controller) {
         this.messages = messages;
@@ -55,13 +58,19 @@ public final class ReaderPane extends VBox {
     }
 
     private void show(ReaderState state) {
+        if (!(state instanceof Open shown) || shown.picture() == null) {
+            paged = null;
+        }
         title.show(
                 state instanceof Open shown
                         ? String.valueOf(shown.document().path().getFileName())
                         : messages.text("window.reader"));
         mode.setVisible(state instanceof Open shown && shown.isPdf());
         turner.show(state);
-        content.getChildren().setAll(content(state));
+        var node = content(state);
+        if (content.getChildren().size() != 1 || !content.getChildren().contains(node)) {
+            content.getChildren().setAll(node);
+        }
         if (state instanceof Open shown) {
             mode.setGraphic(Icons.of(shown.plain() ? Feather.IMAGE : Feather.ALIGN_LEFT));
             note(shown);
@@ -76,13 +85,24 @@ public final class ReaderPane extends VBox {
             case ReaderState.Unopened(var problem) ->
                 new EmptyState(
                         Feather.ALERT_TRIANGLE, messages.text("window.reader.failed"), messages.problem(problem));
-            case Open shown when shown.picture() != null -> new PicturePageView(zoom, shown.picture());
+            case Open shown when shown.picture() != null -> page(shown, shown.picture());
             case Open shown when shown.wantsPicture() -> new RingProgressIndicator();
             case Open shown when shown.pageText().isBlank() ->
                 new EmptyState(
                         Feather.FILE, messages.text("window.reader.blank"), messages.text("window.reader.blank.words"));
             case Open shown -> new TextPageView(shown);
         };
+    }
+
+    /// The view of a page stays while the page is only drawn at another size.
+    private Node page(Open shown, ReaderState.Picture picture) {
+        if (page != null && paged != null && paged.equals(shown.drawn(null))) {
+            page.sharpen(picture);
+            return page;
+        }
+        paged = shown.drawn(null);
+        page = new PicturePageView(zoom, picture, controller::pixels);
+        return page;
     }
 
     private void note(Open shown) {

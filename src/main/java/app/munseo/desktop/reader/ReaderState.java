@@ -61,7 +61,7 @@ sealed interface ReaderState {
                     document, text, Math.clamp(page + by, 1, Math.max(1, pages())), mark, null, plain, undrawn);
         }
 
-        Open drawn(Picture drawn) {
+        Open drawn(@Nullable Picture drawn) {
             return new Open(document, text, page, mark, drawn, plain, undrawn);
         }
 

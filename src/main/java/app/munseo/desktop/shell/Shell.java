@@ -22,17 +22,22 @@ import app.munseo.settings.Settings;
 import atlantafx.base.controls.ModalPane;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// Puts the panes together. Controllers live as long as the window; views are made anew when the language changes,
 /// and show the same states again.
 final class Shell {
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 820;
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double LEAST_WIDTH = 720;
+    private static final double LEAST_HEIGHT = 480;
+    /// The share of the screen a new window takes at most.
+    private static final double OF_SCREEN = 0.92;
 
     private final Stage stage;
-    private final Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
+    private final Scene scene;
     private final Ports ports;
     private final Background background;
     private final Choosers choosers;
@@ -55,6 +60,11 @@ final class Shell {
             Dialogs dialogs) {}
 
     Shell(Stage stage, Ports ports, Background background, Choosers choosers) {
+        var screen = Screen.getPrimary().getVisualBounds();
+        this.scene = new Scene(
+                new Region(),
+                Math.min(WIDTH, screen.getWidth() * OF_SCREEN),
+                Math.min(HEIGHT, screen.getHeight() * OF_SCREEN));
         this.stage = stage;
         this.ports = ports;
         this.background = background;
@@ -69,8 +79,8 @@ final class Shell {
     /// Shows the window and what the library holds.
     void open() {
         stage.setScene(scene);
-        stage.setMinWidth(WIDTH / 2);
-        stage.setMinHeight(HEIGHT / 2);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
         stage.show();
         library.open();
         refreshStatus();
@@ -152,15 +162,19 @@ final class Shell {
     private AskActions askActions() {
         return new AskActions(
                 (DocumentId id, Location location) -> reader.open(id, location),
-                this::fileName,
+                this::place,
                 this::addFolder,
                 this::addFiles,
                 !ports.samples().isEmpty(),
                 () -> library.add(ports.samples(), parts.messages().text("window.collection.samples")));
     }
 
-    private String fileName(DocumentId id) {
-        return library.state().document(id).map(document -> String.valueOf(document.path().getFileName())).orElse("");
+    private String place(DocumentId id, int page) {
+        return library.state()
+                .document(id)
+                .map(document -> document.path().getFileName()
+                        + (document.pages() > 1 ? " · " + parts.messages().text("window.page", page) : ""))
+                .orElse("");
     }
 
     private void addFolder() {

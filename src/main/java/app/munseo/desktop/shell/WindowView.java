@@ -11,8 +11,8 @@ import javafx.scene.layout.StackPane;
 /// The panes in their places. The reader takes room only while something is open in it.
 final class WindowView extends StackPane {
     private static final double LIBRARY_SHARE = 0.23;
-    private static final double READER_SHARE = 0.63;
-    private static final double LIBRARY_SHARE_WITH_READER = 0.22;
+    private static final double READER_SHARE = 0.58;
+    private static final double LIBRARY_SHARE_WITH_READER = 0.2;
 
     private final SplitPane split = new SplitPane();
     private final ReaderPane reader;
