@@ -26,8 +26,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// langchain4j's way to the network, led through the one door. A stream is read on the calling thread, so that chatting
-/// blocks, tokens arrive on the caller's thread, and interrupting it ends the request at any moment. Failures are thrown
-/// as [Problem] instead of being told to the listener, whose order of calls differs from provider to provider.
+/// blocks, tokens arrive on the caller's thread, and interrupting it ends the request at any moment. Failures are
+/// thrown as [Problem] instead of being told to the listener, whose order of calls differs from provider to provider.
 final class DoorHttpClient implements HttpClient {
     private final NetworkDoor door;
     private final RequestPurpose purpose;

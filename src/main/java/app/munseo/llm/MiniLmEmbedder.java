@@ -12,9 +12,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/// The embedding model that comes with Munseo and runs inside it. It starts at the first use. Many texts are spread over
-/// a few threads of its own; a single one, as a question is, is computed on the caller's thread, so that it does not
-/// queue behind a running ingestion.
+/// The embedding model that comes with Munseo and runs inside it. It starts at the first use. Many texts are spread
+/// over a few threads of its own; a single one, as a question is, is computed on the caller's thread, so that it does
+/// not queue behind a running ingestion.
 public final class MiniLmEmbedder implements Embedder, AutoCloseable {
     private final Path nativeFolder;
     private final int threads;

@@ -67,8 +67,8 @@ final class MiniLmModel implements AutoCloseable {
 
     /// The vector of a text.
     ///
-    /// One text a run, on purpose. The model computes scales for its 8-bit numbers over everything in a run, so that in a
-    /// batch a text's vector would depend on its neighbours, and a library rebuilt in another order would differ.
+    /// One text a run, on purpose. The model computes scales for its 8-bit numbers over everything in a run, so that in
+    /// a batch a text's vector would depend on its neighbours, and a library rebuilt in another order would differ.
     /// A batch gains nothing either: one text fills a core.
     float[] embed(String text) {
         var ids = tokenizer.encode(text).getIds();

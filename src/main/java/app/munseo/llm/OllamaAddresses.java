@@ -26,7 +26,7 @@ public final class OllamaAddresses {
 
     private static URI one(String part) {
         var bare = part.replaceFirst("/+$", "");
-        var schemeless = !bare.contains("://");
+        var schemeless = !part.contains("://");
         try {
             var uri = URI.create(schemeless ? "http://" + bracketed(bare) : bare);
             if (uri.getHost() == null) {

@@ -74,7 +74,8 @@ public final class OllamaServer {
     /// @throws Problem `MODEL_MISSING` where the server does not have it
     public OllamaModel model(String name) {
         var shown = post("/api/show", Json.object().put("model", name), RequestPurpose.PROBE, Timeouts.PROBE);
-        return new OllamaModel(name, 0, contextLength(shown.path("model_info")), capabilities(shown), cloud(name, shown));
+        var context = contextLength(shown.path("model_info"));
+        return new OllamaModel(name, 0, context, capabilities(shown), cloud(name, shown));
     }
 
     /// The model to write with when none is chosen: the latest that completes text, is made for nothing else, and runs
@@ -88,7 +89,8 @@ public final class OllamaServer {
                 .findFirst();
     }
 
-    /// Refuses, offline, a model whose text would go on to a cloud: that the server stands on this machine says nothing.
+    /// Refuses, offline, a model whose text would go on to a cloud: that the server stands on this machine says
+    /// nothing.
     ///
     /// @throws Problem `OFFLINE_REFUSED`
     void refuseRemote(String name) {

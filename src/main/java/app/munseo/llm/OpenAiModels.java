@@ -67,7 +67,12 @@ public final class OpenAiModels {
         }
         var window = MILLION_TOKENS.matcher(model).matches() ? LARGE_WINDOW : USUAL_WINDOW;
         return new ChatModelAdapter(
-                "openai:" + model, window, builder.build(), prompt -> parameters(prompt, reasoning), tokenCount, () -> {});
+                "openai:" + model,
+                window,
+                builder.build(),
+                prompt -> parameters(prompt, reasoning),
+                tokenCount,
+                () -> {});
     }
 
     private static ChatRequestParameters parameters(Prompt prompt, boolean reasoning) {

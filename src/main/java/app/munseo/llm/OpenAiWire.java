@@ -3,8 +3,8 @@ package app.munseo.llm;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
-/// Server-sent events of OpenAI's chat completions: `data: {…}` lines, a choice with a `finish_reason`, then usage, then
-/// `data: [DONE]`.
+/// Server-sent events of OpenAI's chat completions: `data: {…}` lines, a choice with a `finish_reason`, then usage,
+/// then `data: [DONE]`.
 final class OpenAiWire implements Wire {
     private static final String DATA = "data:";
     private static final String DONE = "[DONE]";

@@ -1,4 +1,5 @@
-/// The ports [app.munseo.llm.Embedder] and [app.munseo.llm.LanguageModel], and the Ollama, OpenAI and in-process models behind them.
+/// The ports [app.munseo.llm.Embedder] and [app.munseo.llm.LanguageModel], and the Ollama, OpenAI and in-process models
+/// behind them.
 @NullMarked
 package app.munseo.llm;
 

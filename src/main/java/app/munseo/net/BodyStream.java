@@ -103,7 +103,8 @@ final class BodyStream extends InputStream implements Flow.Subscriber<List<ByteB
             var signal = signals.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
             if (signal == null) {
                 close();
-                throw new Problem(Problem.Kind.PROVIDER_TIMEOUT, place + " sent nothing for " + patience.toSeconds() + " s");
+                var silence = "%s sent nothing for %d s".formatted(place, patience.toSeconds());
+                throw new Problem(Problem.Kind.PROVIDER_TIMEOUT, silence);
             }
             return signal;
         } catch (InterruptedException _) {

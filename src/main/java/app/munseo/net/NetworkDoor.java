@@ -196,7 +196,8 @@ public final class NetworkDoor implements AutoCloseable {
         }
         var kind = BUSY.contains(status) ? Kind.PROVIDER_BUSY : Kind.PROVIDER_FAILED;
         var problem = new Problem(kind, "%s answered %d: %s".formatted(request.place(), status, text));
-        var wait = response.headers().firstValue("Retry-After").flatMap(value -> RetryAfter.parse(value, Instant.now()));
+        var header = response.headers().firstValue("Retry-After");
+        var wait = header.flatMap(value -> RetryAfter.parse(value, Instant.now()));
         if (wait.isPresent() && wait.get().compareTo(LONGEST_WAIT) > 0) {
             throw problem;
         }

@@ -1,9 +1,5 @@
 package app.munseo.llm;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import app.munseo.document.Problem;
 import app.munseo.document.Problem.Kind;
 import app.munseo.net.EgressLedger;
@@ -26,6 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /// What every language model behind the network must do, against a server that speaks its provider's wire format.
 abstract class LanguageModelContract {
@@ -265,7 +265,7 @@ abstract class LanguageModelContract {
     @Test
     void letsTheReceiverOfTheTokensStopIt() throws Exception {
         var model = model();
-        fake().next(Act.say("하나", "둘", "셋").every(Duration.ofMillis(50)));
+        fake().next(Act.stall("하나", "둘", "셋"));
         var pieces = new ArrayList<String>();
 
         assertThatThrownBy(() -> model.generate(PROMPT, piece -> {

@@ -1,13 +1,14 @@
 package app.munseo.llm;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import app.munseo.testing.SharedData;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.management.OperatingSystemMXBean;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.LongBuffer;
 import java.nio.file.Files;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// How near the embedder comes to the runtime's own limit: chunks per second of CPU time, against running the model in
 /// batches of texts of equal length with nothing around it, in turns in the same process.
@@ -39,7 +42,7 @@ class MiniLmBench {
 
     private static List<String> chunks() throws Exception {
         var chunks = new ArrayList<String>();
-        var mapper = new com.fasterxml.jackson.databind.ObjectMapper();
+        var mapper = new ObjectMapper();
         for (var line : Files.readAllLines(SharedData.path("eval").resolve("cranfield/corpus.jsonl"))) {
             var text = mapper.readTree(line).path("text").asText();
             for (var start = 0; start + 300 < text.length() && chunks.size() < CHUNKS; start += 780) {
@@ -72,15 +75,18 @@ class MiniLmBench {
         }
     }
 
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(MiniLmBench.class.getResourceAsStream(name));
+    }
+
     private static void raw(List<String> chunks, int batch) throws Exception {
         var options = new OrtSession.SessionOptions();
         options.setIntraOpNumThreads(1);
         options.setInterOpNumThreads(1);
         options.addConfigEntry("session.intra_op.allow_spinning", "0");
         var environment = OrtEnvironment.getEnvironment();
-        try (var vocabulary =
-                        Objects.requireNonNull(MiniLmBench.class.getResourceAsStream("/all-minilm-l6-v2-q-tokenizer.json"));
-                var weights = Objects.requireNonNull(MiniLmBench.class.getResourceAsStream("/all-minilm-l6-v2-q.onnx"));
+        try (var vocabulary = resource("/all-minilm-l6-v2-q-tokenizer.json");
+                var weights = resource("/all-minilm-l6-v2-q.onnx");
                 var tokenizer = HuggingFaceTokenizer.newInstance(
                         vocabulary, Map.of("truncation", "true", "maxLength", "256", "padding", "false"));
                 var session = environment.createSession(weights.readAllBytes(), options)) {
@@ -116,7 +122,7 @@ class MiniLmBench {
                 var c = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[input.length]), shape);
                 var result = session.run(Map.of("input_ids", a, "attention_mask", b, "token_type_ids", c))) {
             assertThat(result.size()).isPositive();
-        } catch (ai.onnxruntime.OrtException e) {
+        } catch (OrtException e) {
             throw new IllegalStateException(e);
         }
     }

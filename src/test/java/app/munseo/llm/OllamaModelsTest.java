@@ -1,9 +1,5 @@
 package app.munseo.llm;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
-
 import app.munseo.document.Problem;
 import app.munseo.document.Problem.Kind;
 import app.munseo.net.RequestPurpose;
@@ -14,6 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 class OllamaModelsTest extends LanguageModelContract {
     private final FakeOllama fake = FakeOllama.start();
@@ -106,7 +106,10 @@ class OllamaModelsTest extends LanguageModelContract {
         assertThat(server.models())
                 .extracting(OllamaModel::name)
                 .containsExactlyInAnyOrder("a:cloud", "bge-m3:latest", "qwen3:8b", "small:1b");
-        assertThat(server.models()).filteredOn(OllamaModel::cloud).extracting(OllamaModel::name).containsExactly("a:cloud");
+        assertThat(server.models())
+                .filteredOn(OllamaModel::cloud)
+                .extracting(OllamaModel::name)
+                .containsExactly("a:cloud");
         assertThat(server.model("qwen3:8b").contextLength()).isEqualTo(40960);
         assertThat(server.completionModel()).contains("qwen3:8b");
     }
@@ -148,7 +151,8 @@ class OllamaModelsTest extends LanguageModelContract {
         var vectors = embedder.embed(List.of("짧은 글", text), Purpose.DOCUMENT);
 
         assertThat(vectors.getFirst()).isEqualTo(embedder.embed(List.of("짧은 글"), Purpose.DOCUMENT).getFirst());
-        assertThat(vectors.get(1)).isEqualTo(embedder.embed(List.of(text.substring(0, 200)), Purpose.DOCUMENT).getFirst());
+        var quarter = List.of(text.substring(0, 200));
+        assertThat(vectors.get(1)).isEqualTo(embedder.embed(quarter, Purpose.DOCUMENT).getFirst());
     }
 
     @Test

@@ -1,9 +1,5 @@
 package app.munseo.llm;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
-
 import app.munseo.document.Problem;
 import app.munseo.document.Problem.Kind;
 import app.munseo.net.RequestPurpose;
@@ -13,6 +9,10 @@ import app.munseo.testing.FakeProvider;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 class OpenAiModelsTest extends LanguageModelContract {
     private final FakeOpenAi fake = FakeOpenAi.start();

@@ -1,9 +1,5 @@
 package app.munseo.net;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import app.munseo.document.Problem;
 import app.munseo.document.Problem.Kind;
 import app.munseo.testing.ScriptedServer;
@@ -25,7 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 class NetworkDoorTest {
+    private static final String OK_50 = "HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Timeouts SHORT = new Timeouts(Duration.ofMillis(300), Duration.ofMillis(300));
 
@@ -117,7 +118,7 @@ class NetworkDoorTest {
 
     @Test
     void triesAgainWhenTheConnectionIsResetBeforeTheFirstByte() {
-        server.next("", "HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+        server.next("", OK_50, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
 
         assertThat(door.send(post()).text()).isEqualTo("ok");
         assertThat(ledger.entries()).hasSize(3);
@@ -125,7 +126,7 @@ class NetworkDoorTest {
 
     @Test
     void doesNotTryAgainOnceAByteIsHandedOn() {
-        server.next("HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\nhalf");
+        server.next(OK_50 + "half");
 
         assertThat(kindOf(post())).isEqualTo(Kind.PROVIDER_GARBLED);
         assertThat(server.requests()).hasSize(1);
@@ -149,7 +150,7 @@ class NetworkDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"!", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n!", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhal!"})
+    @ValueSource(strings = {"!", OK_50 + "!", OK_50 + "hal!"})
     void losesPatience(String untilItStalls) {
         server.next(untilItStalls);
 
@@ -168,7 +169,7 @@ class NetworkDoorTest {
     /// The interrupt follows the server's last byte at once, and so falls into every moment of receiving a head.
     @RepeatedTest(50)
     void leavesNoConnectionOpenWhenInterruptedAsTheReplyBegins() throws Exception {
-        server.next("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n!");
+        server.next(OK_50 + "!");
         var patient = Outgoing.post(server.uri(), "{}", RequestPurpose.ANSWER, Timeouts.LOCAL_MODEL);
 
         assertInterruptible(patient, () -> server.awaitRequest(PATIENCE));
@@ -176,7 +177,7 @@ class NetworkDoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"!", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n!", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhal!"})
+    @ValueSource(strings = {"!", OK_50 + "!", OK_50 + "hal!"})
     void canBeInterruptedAtAnyTime(String untilItStalls) throws Exception {
         server.next(untilItStalls);
         var patient = Outgoing.post(server.uri(), "{}", RequestPurpose.ANSWER, Timeouts.LOCAL_MODEL);
@@ -215,8 +216,10 @@ class NetworkDoorTest {
             var waiting = fill(full);
             var uri = URI.create("http://127.0.0.1:" + full.getLocalPort() + "/");
 
-            assertThat(kindOf(Outgoing.get(uri, RequestPurpose.PROBE, Timeouts.CLOUD))).isEqualTo(Kind.HOST_UNREACHABLE);
-            assertInterruptible(Outgoing.get(uri, RequestPurpose.PROBE, Timeouts.CLOUD), () -> {});
+            var request = Outgoing.get(uri, RequestPurpose.PROBE, Timeouts.CLOUD);
+
+            assertThat(kindOf(request)).isEqualTo(Kind.HOST_UNREACHABLE);
+            assertInterruptible(request, () -> {});
             for (var socket : waiting) {
                 socket.close();
             }

@@ -1,12 +1,12 @@
 package app.munseo.net;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class RetryAfterTest {
     private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");

@@ -92,7 +92,8 @@ public sealed interface Act {
 
     /// Too many requests: come back after so many seconds.
     static Fail busy(int seconds) {
-        return new Fail(429, Map.of("Retry-After", Integer.toString(seconds)), "rate_limit_exceeded", "Rate limit reached");
+        var headers = Map.of("Retry-After", Integer.toString(seconds));
+        return new Fail(429, headers, "rate_limit_exceeded", "Rate limit reached");
     }
 
     /// The prompt does not fit.

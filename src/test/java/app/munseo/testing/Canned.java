@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// What a fake model says when nobody told it what to say: JSON that fits the schema, or the first sentence of the first
-/// numbered passage of the prompt with its number, so that the whole application can be tried with it by hand.
+/// What a fake model says when nobody told it what to say: JSON that fits the schema, or the first sentence of the
+/// first numbered passage of the prompt with its number, so that the whole application can be tried with it by hand.
 final class Canned {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern PASSAGE = Pattern.compile("(?s)\\[(\\d+)](.*?)(?=\\n\\s*\\[\\d+]|\\z)");

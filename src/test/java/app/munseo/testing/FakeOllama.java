@@ -36,8 +36,8 @@ public final class FakeOllama extends FakeProvider {
         add(new Model("small:1b", 4096, List.of("completion"), ""));
     }
 
-    /// Starts it on a free port, with an embedding model `bge-m3:latest` and the chat models `qwen3:8b`, which can think,
-    /// and `small:1b`, whose window is 4,096 tokens.
+    /// Starts it on a free port, with an embedding model `bge-m3:latest` and the chat models `qwen3:8b`, which can
+    /// think, and `small:1b`, whose window is 4,096 tokens.
     public static FakeOllama start() {
         return start(0);
     }

@@ -29,9 +29,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// A server on this machine that speaks a provider's wire format. What it does with a chat request is decided by, in this
-/// order: the acts queued with [#next], the first rule of [#when] that fits, [#otherwise]. It records every request,
-/// refuses fields the real interface does not know, and notices when its client goes away.
+/// A server on this machine that speaks a provider's wire format. What it does with a chat request is decided by, in
+/// this order: the acts queued with [#next], the first rule of [#when] that fits, [#otherwise]. It records every
+/// request, refuses fields the real interface does not know, and notices when its client goes away.
 public abstract sealed class FakeProvider implements AutoCloseable permits FakeOpenAi, FakeOllama {
     private record Rule(Predicate<Received> condition, Function<Received, Act> act) {}
 
