@@ -1,7 +1,5 @@
 package app.munseo;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import app.munseo.app.App;
 import app.munseo.app.AppFolders;
 import app.munseo.document.Collection;
@@ -21,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// Nothing is lost when the process dies: killed at random moments of indexing, Munseo starts again, brings index and
 /// catalog together, finishes, and ranks exactly as if nothing had happened.

@@ -1,7 +1,5 @@
 package app.munseo;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import app.munseo.answer.Citation;
 import app.munseo.app.App;
 import app.munseo.app.AppFolders;
@@ -26,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// The sample library from files to cited answers, without any language model: what a person gets who installs nothing
 /// else.

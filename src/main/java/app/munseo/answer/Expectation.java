@@ -14,8 +14,8 @@ enum Expectation {
     /// No figure in particular.
     NONE("");
 
-    private static final double OTHER_FIGURE = 0.94;
-    private static final double NO_FIGURE = 0.85;
+    private static final double OTHER_FIGURE = 0.85;
+    private static final double NO_FIGURE = 0.75;
 
     private final Pattern words;
 

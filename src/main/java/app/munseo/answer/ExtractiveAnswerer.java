@@ -13,7 +13,7 @@ final class ExtractiveAnswerer {
     private static final int MOST_SENTENCES = 3;
 
     /// The share of the question (see [Relevance]) the best sentence must cover.
-    private static final double ENOUGH = 0.5;
+    private static final double ENOUGH = 0.42;
 
     /// Further sentences must be nearly as good as the best.
     private static final double NEARLY = 0.8;

@@ -6,9 +6,9 @@ import java.util.List;
 
 /// What stands on one page under one heading, the heading's own line included.
 ///
-/// @param level of the heading; 0 before the first
+/// @param level of the heading; 0 before the first and for what continues from the page before
 /// @param path the headings above and the own one, outermost first
-/// @param bare whether there is nothing but the heading
+/// @param bare whether there is nothing but the heading, or the head of a page
 record Section(Page page, Span span, int level, List<String> path, boolean bare) {
     String heading() {
         return String.join(" › ", path);

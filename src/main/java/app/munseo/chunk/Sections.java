@@ -17,6 +17,9 @@ final class Sections {
     /// Characters below which a section says too little alone.
     private static final int SHORT = 200;
 
+    /// A page often begins with a line of its own, such as the document's name; it goes with the section below it.
+    private static final int RUNNING_HEAD = 120;
+
     /// Marks a format may put around a heading's title on its line.
     private static final int MARKS = 8;
 
@@ -58,9 +61,9 @@ final class Sections {
         if (page.text().substring(start, end).isBlank()) {
             return;
         }
-        int level = open.isEmpty() ? 0 : open.getLast().level();
-        boolean bare = !continued
-                && page.text().substring(start, end).strip().length() <= open.getLast().title().length() + MARKS;
+        int length = page.text().substring(start, end).strip().length();
+        int level = open.isEmpty() || continued ? 0 : open.getLast().level();
+        boolean bare = length <= (continued ? RUNNING_HEAD : open.getLast().title().length() + MARKS);
         found.add(new Section(page, new Span(start, end), level, path(), bare));
     }
 

@@ -1,13 +1,13 @@
 package app.munseo.retrieve;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import app.munseo.document.ChunkId;
 import app.munseo.index.ScoredChunk;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 /// Adds up scores, each divided by the best of its list: `(1 - w) · bm25 / max(bm25) + w · cos / max(cos)`, where `w`
 /// depends on the language of the query. What is missing among the words has 0 there; what is missing among the

@@ -1,8 +1,5 @@
 package app.munseo.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import app.munseo.answer.AnswerEvent;
 import app.munseo.answer.Step;
 import app.munseo.answer.Support;
@@ -36,6 +33,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// The whole way from a question to a cited answer, against servers that speak the providers' wire formats, and every
 /// way it can go wrong.

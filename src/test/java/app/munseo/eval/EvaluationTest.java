@@ -1,9 +1,5 @@
 package app.munseo.eval;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
-
 import app.munseo.document.DocumentId;
 import app.munseo.document.Hit;
 import app.munseo.document.Problem;
@@ -11,6 +7,10 @@ import app.munseo.testing.Chunks;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 class EvaluationTest {
     private static final Dataset DATASET = new Dataset(

@@ -1,12 +1,12 @@
 package app.munseo.index;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class AnalysisTest {
     @ParameterizedTest

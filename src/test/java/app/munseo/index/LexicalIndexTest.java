@@ -1,7 +1,5 @@
 package app.munseo.index;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import app.munseo.document.Chunk;
 import app.munseo.document.ChunkId;
 import app.munseo.document.DocumentId;
@@ -20,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class LexicalIndexTest {
     private static final DocumentId LIBRARY = new DocumentId("library");

@@ -1,8 +1,5 @@
 package app.munseo.index;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import app.munseo.document.ChunkId;
 import app.munseo.document.DocumentId;
 import app.munseo.document.Problem;
@@ -20,6 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class LibraryIndexTest {
     private static final DocumentId POLICY = new DocumentId("policy");

@@ -1,8 +1,5 @@
 package app.munseo.retrieve;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import app.munseo.document.Chunk;
 import app.munseo.document.ChunkId;
 import app.munseo.document.DocumentId;
@@ -26,6 +23,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class HybridSearchTest {
     private static final DocumentId GUIDE = new DocumentId("guide");

@@ -1,8 +1,5 @@
 package app.munseo.retrieve;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import app.munseo.document.Problem;
 import app.munseo.document.Question;
 import app.munseo.document.Scope;
@@ -18,6 +15,9 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ModelQueryExpanderTest {
     private static final Question QUESTION = Question.of("연차 휴가는 며칠인가요?", Scope.everything());

@@ -1,10 +1,10 @@
 package app.munseo.retrieve;
 
-import static app.munseo.retrieve.Rankings.meaning;
-import static app.munseo.retrieve.Rankings.words;
-
 import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import static app.munseo.retrieve.Rankings.meaning;
+import static app.munseo.retrieve.Rankings.words;
 
 class ReciprocalRankFusionTest {
     @Test

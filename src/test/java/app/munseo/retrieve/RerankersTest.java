@@ -1,8 +1,5 @@
 package app.munseo.retrieve;
 
-import static app.munseo.retrieve.Rankings.id;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import app.munseo.document.DocumentId;
 import app.munseo.document.Hit;
 import app.munseo.document.Question;
@@ -13,6 +10,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import static app.munseo.retrieve.Rankings.id;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class RerankersTest {
     private static final Question QUESTION = Question.of("휴가", Scope.everything());

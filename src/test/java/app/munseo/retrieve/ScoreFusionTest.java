@@ -1,11 +1,5 @@
 package app.munseo.retrieve;
 
-import static app.munseo.retrieve.Rankings.id;
-import static app.munseo.retrieve.Rankings.meaning;
-import static app.munseo.retrieve.Rankings.words;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-
 import app.munseo.document.DocumentId;
 import app.munseo.index.ScoredChunk;
 import java.util.ArrayList;
@@ -14,6 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+
+import static app.munseo.retrieve.Rankings.id;
+import static app.munseo.retrieve.Rankings.meaning;
+import static app.munseo.retrieve.Rankings.words;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 class ScoreFusionTest {
     private static final Query QUESTION = Query.question("annual leave");

@@ -1,7 +1,5 @@
 package app.munseo.retrieve;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import app.munseo.document.Chunk;
 import app.munseo.document.ChunkId;
 import app.munseo.document.DocumentId;
@@ -23,6 +21,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// How long searches take in a library of 100,000 chunks, apart from embedding the question. The library is made up:
 /// Korean and English words with the frequencies of Zipf's law, 130 words a chunk, and random vectors. Questions of 3

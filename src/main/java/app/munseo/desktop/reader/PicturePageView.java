@@ -2,6 +2,7 @@ package app.munseo.desktop.reader;
 
 import app.munseo.extract.Box;
 import java.util.Comparator;
+import java.util.function.DoubleConsumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
@@ -15,7 +16,6 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
-import java.util.function.DoubleConsumer;
 
 /// A drawn page, as wide as the pane times the zoom, with the cited stretch marked and in sight.
 final class PicturePageView extends ScrollPane {
