@@ -42,9 +42,10 @@ public final class AskPane extends VBox {
         VBox.setVgrow(content, Priority.ALWAYS);
         var place = new VBox(composer);
         place.getStyleClass().add("composer-place");
-        // The scroll bar pushes the conversation aside; the field stays below it.
-        composer.translateXProperty()
-                .bind(conversation.viewportBoundsProperty().map(view -> (view.getWidth() - conversation.getWidth()) / 2));
+        // As wide as the conversation beside its scroll bar, so that their edges meet.
+        place.maxWidthProperty().bind(conversation
+                .viewportBoundsProperty()
+                .map(view -> view.getWidth() > 0 ? view.getWidth() : Double.MAX_VALUE));
         getChildren().addAll(header(), content, place);
         controller.shownBy(this::show);
     }

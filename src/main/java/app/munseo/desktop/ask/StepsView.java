@@ -74,12 +74,14 @@ final class StepsView extends VBox {
         var icon = step.degraded() == null
                 ? Icons.of(Feather.CHECK, "muted-icon")
                 : Icons.of(Feather.CORNER_DOWN_RIGHT, "warning-icon");
-        return row(icon, new Label(words.name(step.name())), faint(words.who(step.by())), faint(words.took(step.millis())));
+        var name = new Label(words.name(step.name()));
+        return row(icon, name, faint(words.who(step.by())), faint(words.took(step.millis())));
     }
 
     private void queries(List<String> queries) {
         if (queries.size() > 1) {
-            var label = faint(messages.text("window.queries", String.join("  ·  ", queries.subList(1, queries.size()))));
+            var derived = String.join("  ·  ", queries.subList(1, queries.size()));
+            var label = faint(messages.text("window.queries", derived));
             label.setWrapText(true);
             getChildren().add(label);
         }

@@ -88,7 +88,8 @@ final class IndexCard extends VBox {
                 : Icons.of(Feather.ALERT_TRIANGLE, "warning-icon");
         getChildren().setAll(head(icon, summary(report), dismiss()));
         if (report.withoutVectors() != null) {
-            getChildren().add(small(messages.text("window.index.words") + " " + messages.problem(report.withoutVectors())));
+            var reason = messages.problem(report.withoutVectors());
+            getChildren().add(small(messages.text("window.index.words") + " " + reason));
         }
         report.failed().stream().limit(NAMED).map(this::failure).forEach(getChildren()::add);
         int more = report.failed().size() - NAMED;

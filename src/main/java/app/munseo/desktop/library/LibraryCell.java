@@ -49,7 +49,8 @@ final class LibraryCell extends TreeCell<Entry> {
         }
         setGraphic(row(entry));
         setContextMenu(words.menu(entry));
-        setAccessibleText(words.name(entry) + ", " + (entry instanceof Entry.File file ? words.state(file) : words.count(entry)));
+        var end = entry instanceof Entry.File file ? words.state(file) : words.count(entry);
+        setAccessibleText(words.name(entry) + ", " + end);
     }
 
     private HBox row(Entry entry) {

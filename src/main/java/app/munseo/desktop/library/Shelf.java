@@ -15,7 +15,10 @@ public record Shelf(Collection collection, List<Document> documents) {
     /// This shelf with `paths` among its folders.
     Shelf with(List<Path> paths) {
         var folders = new ArrayList<>(collection.folders());
-        paths.stream().map(path -> path.toAbsolutePath().normalize()).filter(path -> !folders.contains(path)).forEach(folders::add);
+        paths.stream()
+                .map(path -> path.toAbsolutePath().normalize())
+                .filter(path -> !folders.contains(path))
+                .forEach(folders::add);
         return new Shelf(new Collection(collection.name(), folders), documents);
     }
 

@@ -7,7 +7,6 @@ import app.munseo.settings.Settings;
 import atlantafx.base.controls.Spacer;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,12 +16,9 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The settings dialog.
@@ -31,7 +27,6 @@ public final class PreferencesView extends VBox {
     private static final int MOST_FONT = 200;
     private static final int FONT_STEP = 5;
     private static final int MOST_QUERIES = 6;
-    private static final double LABELS = 34;
 
     private final Messages messages;
     private final Settings before;
@@ -42,36 +37,31 @@ public final class PreferencesView extends VBox {
     private final TextField openAiModel;
     private final TextField ollamaHosts;
     private final ComboBox<String> ollamaModel = new ComboBox<>();
-    private final Spinner<Integer> queries = new Spinner<>(0, MOST_QUERIES, 0);
-    private final Label found = new Label();
-    private final GridPane grid = new GridPane();
+    private final Spinner<Integer> queries;
+    private final Label found;
 
     /// @param save gets the new settings and the key, which is empty when none was typed
-    public PreferencesView(
-            Messages messages, Settings settings, BiConsumer<Settings, String> save, Runnable cancel) {
+    public PreferencesView(Messages messages, Settings settings, BiConsumer<Settings, String> save, Runnable cancel) {
         this.messages = messages;
         this.before = settings;
         var draft = PreferencesDraft.of(settings);
-        this.language = choice("language", List.of("", "ko", "en"), draft.language(), this::languageName);
-        this.theme = choice("theme", List.of("light", "dark"), draft.theme(), name -> messages.text("window.theme." + name));
+        this.language = Form.choice("language", List.of("", "ko", "en"), draft.language(), this::languageName);
+        this.theme = Form.choice("theme", List.of("light", "dark"), draft.theme(), this::themeName);
         this.font = new Spinner<>(LEAST_FONT, MOST_FONT, draft.fontPercent(), FONT_STEP);
-        this.openAiModel = field("openai-model", draft.openAiModel());
-        this.ollamaHosts = field("ollama-hosts", draft.ollamaHosts());
+        this.openAiModel = Form.field("openai-model", draft.openAiModel());
+        this.ollamaHosts = Form.field("ollama-hosts", draft.ollamaHosts());
+        this.queries = new Spinner<>(0, MOST_QUERIES, draft.queries());
         prepare(draft);
-        lay();
+        var form = new Form(messages);
+        this.found = lay(form);
         setId("preferences");
         getStyleClass().add("dialog-card");
-        var fields = new ScrollPane(grid);
-        fields.setFitToWidth(true);
-        fields.getStyleClass().add("dialog-scroll");
-        VBox.setVgrow(fields, Priority.ALWAYS);
-        getChildren().addAll(title(cancel), fields, buttons(save, cancel));
+        getChildren().addAll(title(cancel), scrolling(form), buttons(save, cancel));
     }
 
     private void prepare(PreferencesDraft draft) {
         font.setId("font");
         queries.setId("queries");
-        queries.getValueFactory().setValue(draft.queries());
         ollamaModel.setId("ollama-model");
         ollamaModel.setEditable(true);
         ollamaModel.setValue(draft.ollamaModel());
@@ -79,32 +69,33 @@ public final class PreferencesView extends VBox {
         ollamaModel.setMaxWidth(Double.MAX_VALUE);
         key.setId("openai-key");
         key.setPromptText(messages.text("window.prefs.key.prompt"));
-        found.getStyleClass().add("faint");
-        found.setWrapText(true);
-        found.setText(messages.text("window.prefs.ollama.looking"));
     }
 
-    private void lay() {
-        grid.getStyleClass().add("form");
-        var labels = new ColumnConstraints();
-        labels.setPercentWidth(LABELS);
-        var fields = new ColumnConstraints();
-        fields.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().setAll(labels, fields);
-        section("window.prefs.look");
-        row("window.prefs.language", language);
-        row("window.prefs.theme", theme);
-        row("window.prefs.font", font);
-        section("window.prefs.answers");
-        row("window.prefs.key", key);
-        hint(messages.text("window.prefs.key.hint"));
-        row("window.prefs.openai.model", openAiModel);
-        section("window.prefs.local");
-        row("window.prefs.ollama.hosts", ollamaHosts);
-        row("window.prefs.ollama.model", ollamaModel);
-        grid.add(found, 1, grid.getRowCount());
-        row("window.prefs.queries", queries);
-        hint(messages.text("window.prefs.queries.hint"));
+    /// Fills `form`; gives the words that tell what was found of Ollama.
+    private Label lay(Form form) {
+        form.section("window.prefs.look");
+        form.row("window.prefs.language", language);
+        form.row("window.prefs.theme", theme);
+        form.row("window.prefs.font", font);
+        form.section("window.prefs.answers");
+        form.row("window.prefs.key", key);
+        form.hint("window.prefs.key.hint");
+        form.row("window.prefs.openai.model", openAiModel);
+        form.section("window.prefs.local");
+        form.row("window.prefs.ollama.hosts", ollamaHosts);
+        form.row("window.prefs.ollama.model", ollamaModel);
+        var ollama = form.hint("window.prefs.ollama.looking");
+        form.row("window.prefs.queries", queries);
+        form.hint("window.prefs.queries.hint");
+        return ollama;
+    }
+
+    private static ScrollPane scrolling(Form form) {
+        var scrolling = new ScrollPane(form);
+        scrolling.setFitToWidth(true);
+        scrolling.getStyleClass().add("dialog-scroll");
+        VBox.setVgrow(scrolling, Priority.ALWAYS);
+        return scrolling;
     }
 
     /// Shows which local models there are, once that is known.
@@ -118,9 +109,9 @@ public final class PreferencesView extends VBox {
         ollamaModel.getEditor().setText(typed);
         boolean reachable = status.ollama().stream().anyMatch(Status.Ollama::reachable);
         found.setText(
-                !reachable
-                        ? messages.text("window.prefs.ollama.none")
-                        : messages.text("window.prefs.ollama.found", models.size()));
+                reachable
+                        ? messages.text("window.prefs.ollama.found", models.size())
+                        : messages.text("window.prefs.ollama.none"));
     }
 
     private String languageName(String code) {
@@ -131,50 +122,8 @@ public final class PreferencesView extends VBox {
         };
     }
 
-    private static TextField field(String id, String value) {
-        var field = new TextField(value);
-        field.setId(id);
-        return field;
-    }
-
-    private static ComboBox<String> choice(String id, List<String> values, String value, UnaryOperator<String> name) {
-        var box = new ComboBox<String>();
-        box.setId(id);
-        box.getItems().setAll(values);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(String code) {
-                return code == null ? "" : name.apply(code);
-            }
-
-            @Override
-            public String fromString(String text) {
-                return text;
-            }
-        });
-        box.setValue(values.contains(value) ? value : values.getFirst());
-        box.setMaxWidth(Double.MAX_VALUE);
-        return box;
-    }
-
-    private void section(String key) {
-        var label = new Label(messages.text(key));
-        label.getStyleClass().add("form-section");
-        grid.add(label, 0, grid.getRowCount(), 2, 1);
-    }
-
-    private void row(String label, Node field) {
-        var words = new Label(messages.text(label));
-        words.setWrapText(true);
-        words.setLabelFor(field);
-        grid.addRow(grid.getRowCount(), words, field);
-    }
-
-    private void hint(String words) {
-        var hint = new Label(words);
-        hint.setWrapText(true);
-        hint.getStyleClass().add("faint");
-        grid.add(hint, 1, grid.getRowCount());
+    private String themeName(String code) {
+        return messages.text("window.theme." + code);
     }
 
     private Node title(Runnable cancel) {

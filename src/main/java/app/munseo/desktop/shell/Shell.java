@@ -4,30 +4,21 @@ import app.munseo.app.Messages;
 import app.munseo.app.Status;
 import app.munseo.desktop.Background;
 import app.munseo.desktop.Outcome;
-import app.munseo.desktop.ask.AskActions;
 import app.munseo.desktop.ask.AskController;
-import app.munseo.desktop.ask.AskPane;
-import app.munseo.desktop.library.LibraryActions;
 import app.munseo.desktop.library.LibraryController;
-import app.munseo.desktop.library.LibraryPane;
 import app.munseo.desktop.library.LibraryState;
 import app.munseo.desktop.preferences.PreferencesView;
 import app.munseo.desktop.reader.ReaderController;
-import app.munseo.desktop.reader.ReaderPane;
-import app.munseo.document.Collection;
-import app.munseo.document.DocumentId;
-import app.munseo.document.Location;
 import app.munseo.document.Problem;
 import app.munseo.settings.Settings;
-import atlantafx.base.controls.ModalPane;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// Puts the panes together. Controllers live as long as the window; views are made anew when the language changes,
-/// and show the same states again.
+/// The window: its controllers, its face, and the settings both follow. Controllers live as long as the window; the
+/// face is made anew when the language changes, and shows the same states again.
 final class Shell {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
@@ -41,39 +32,27 @@ final class Shell {
     private final Ports ports;
     private final Background background;
     private final Choosers choosers;
-    private final LibraryController library;
-    private final AskController ask;
-    private final ReaderController reader;
+    private final Controllers controllers;
     private Settings settings;
     private @Nullable Status status;
-    private Parts parts;
-
-    /// What is made anew with the language.
-    private record Parts(
-            Messages messages,
-            TopBar top,
-            LibraryPane library,
-            AskPane ask,
-            StatusLine line,
-            Notices notices,
-            ModalPane layer,
-            Dialogs dialogs) {}
+    private Face face;
 
     Shell(Stage stage, Ports ports, Background background, Choosers choosers) {
-        var screen = Screen.getPrimary().getVisualBounds();
-        this.scene = new Scene(
-                new Region(),
-                Math.min(WIDTH, screen.getWidth() * OF_SCREEN),
-                Math.min(HEIGHT, screen.getHeight() * OF_SCREEN));
         this.stage = stage;
         this.ports = ports;
         this.background = background;
         this.choosers = choosers;
         this.settings = ports.preferences().settings().get();
-        this.library = new LibraryController(ports.library(), background, this::show, this::failed);
-        this.ask = new AskController(ports.ask(), background);
-        this.reader = new ReaderController(ports.reader(), background);
-        this.parts = build();
+        this.controllers = new Controllers(
+                new LibraryController(ports.library(), background, this::show, this::failed),
+                new AskController(ports.ask(), background),
+                new ReaderController(ports.reader(), background));
+        var screen = Screen.getPrimary().getVisualBounds();
+        this.scene = new Scene(
+                new Region(),
+                Math.min(WIDTH, screen.getWidth() * OF_SCREEN),
+                Math.min(HEIGHT, screen.getHeight() * OF_SCREEN));
+        this.face = wear();
     }
 
     /// Shows the window and what the library holds.
@@ -82,132 +61,35 @@ final class Shell {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.show();
-        library.open();
+        controllers.library().open();
         refreshStatus();
-        parts.ask().focus();
+        face.focus();
     }
 
-    private Parts build() {
-        var messages = new Messages(settings.appearance().language());
-        var layer = new ModalPane();
-        var made = new Parts(
-                messages,
-                new TopBar(messages, new TopBar.Actions(
-                        this::offline, this::switchTheme, () -> parts.dialogs().shortcuts(), this::preferences)),
-                new LibraryPane(messages, library, libraryActions()),
-                new AskPane(messages, ask, askActions(), name -> collectionName(messages, name)),
-                new StatusLine(messages),
-                new Notices(messages),
-                layer,
-                new Dialogs(messages, layer));
-        place(made);
+    /// A face in the language of the settings, put on.
+    private Face wear() {
+        var made = new Face(
+                new Messages(settings.appearance().language()),
+                controllers,
+                choosers,
+                ports.samples(),
+                new Face.Changes(this::offline, this::switchTheme, this::preferences));
+        scene.setRoot(made.view());
+        stage.setTitle(made.messages().text("window.name"));
+        Look.apply(scene, settings.appearance());
+        made.shortcuts(this::preferences).install(scene);
+        made.show(controllers.library().state());
+        made.show(settings, status);
         return made;
     }
 
-    private void place(Parts made) {
-        var drop = new DropOverlay(made.messages());
-        var view = new WindowView(
-                made.top(),
-                made.library(),
-                made.ask(),
-                new ReaderPane(made.messages(), reader),
-                made.line(),
-                drop,
-                made.notices(),
-                made.layer());
-        drop.listen(view, paths -> library.add(paths, Collection.DEFAULT_NAME));
-        scene.setRoot(view);
-        stage.setTitle(made.messages().text("window.name"));
-        Look.apply(scene, settings.appearance());
-        shortcuts(made).install(scene);
-        show(made, library.state());
-        show(made);
-    }
-
-    private Shortcuts shortcuts(Parts made) {
-        return new Shortcuts(
-                this::addFolder,
-                made.ask()::focus,
-                ask::clear,
-                () -> {
-                    if (ask.busy()) {
-                        ask.stop();
-                    } else {
-                        library.cancel();
-                    }
-                },
-                this::preferences,
-                made.dialogs()::shortcuts);
-    }
-
-    private static String collectionName(Messages messages, String name) {
-        return name.equals(Collection.DEFAULT_NAME) ? messages.text("window.collection.default") : name;
-    }
-
-    private LibraryActions libraryActions() {
-        return new LibraryActions(
-                this::addFolder,
-                this::addFiles,
-                this::newCollection,
-                document -> reader.open(document.id(), null),
-                library::add,
-                removal -> parts.dialogs().confirm(removal, () -> removal.path().stream()
-                        .findFirst()
-                        .ifPresentOrElse(
-                                path -> library.removeFolder(removal.collection(), path),
-                                () -> library.removeCollection(removal.collection()))),
-                name -> parts.ask().askIn(name));
-    }
-
-    private AskActions askActions() {
-        return new AskActions(
-                (DocumentId id, Location location) -> reader.open(id, location),
-                this::place,
-                this::addFolder,
-                this::addFiles,
-                !ports.samples().isEmpty(),
-                () -> library.add(ports.samples(), parts.messages().text("window.collection.samples")));
-    }
-
-    private String place(DocumentId id, int page) {
-        return library.state()
-                .document(id)
-                .map(document -> document.path().getFileName()
-                        + (document.pages() > 1 ? " · " + parts.messages().text("window.page", page) : ""))
-                .orElse("");
-    }
-
-    private void addFolder() {
-        library.add(choosers.folder().apply(parts.messages().text("window.add.folder")), Collection.DEFAULT_NAME);
-    }
-
-    private void addFiles() {
-        library.add(choosers.files().apply(parts.messages().text("window.add.files")), Collection.DEFAULT_NAME);
-    }
-
-    private void newCollection() {
-        parts.dialogs().name(name ->
-                library.add(choosers.folder().apply(parts.messages().text("window.add.folder")), name));
-    }
-
     private void show(LibraryState state) {
-        show(parts, state);
-    }
-
-    private void show(Parts shown, LibraryState state) {
-        shown.library().show(state);
-        shown.ask().show(state, ports.samples().stream().anyMatch(state::holdsUnder));
-        shown.line().show(state);
-    }
-
-    private void show(Parts shown) {
-        shown.top().show(settings);
-        shown.line().show(settings, status);
+        face.show(state);
     }
 
     private void failed(Problem problem) {
         if (problem.kind() != Problem.Kind.CANCELLED) {
-            parts.notices().show(problem);
+            face.show(problem);
         }
     }
 
@@ -222,27 +104,30 @@ final class Shell {
     }
 
     private void preferences() {
+        var dialogs = face.dialogs();
         var view = new PreferencesView(
-                parts.messages(),
+                face.messages(),
                 settings,
                 (changed, key) -> {
-                    parts.dialogs().hide();
+                    dialogs.hide();
                     take(changed, key);
                 },
-                parts.dialogs()::hide);
-        parts.dialogs().show(view);
+                dialogs::hide);
+        dialogs.show(view);
         background.start("status", ports.preferences().status()::get, new Outcome<Status>(view::show, this::failed));
     }
 
     /// Takes new settings into use: at once in the window, behind it in the application.
+    ///
+    /// @param key an OpenAI key for this session; empty when none was entered
     private void take(Settings next, String key) {
         boolean otherLanguage = !next.appearance().language().equals(settings.appearance().language());
         settings = next;
         if (otherLanguage) {
-            parts = build();
+            face = wear();
         } else {
             Look.apply(scene, settings.appearance());
-            show(parts);
+            face.show(settings, status);
         }
         background.start(
                 "apply settings",
@@ -263,7 +148,7 @@ final class Shell {
                 new Outcome<Status>(
                         now -> {
                             status = now;
-                            show(parts);
+                            face.show(settings, status);
                         },
                         this::failed));
     }

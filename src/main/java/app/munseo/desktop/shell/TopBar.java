@@ -5,7 +5,6 @@ import app.munseo.desktop.control.Icons;
 import app.munseo.settings.Settings;
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.controls.ToggleSwitch;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,38 +14,33 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The bar at the top: the name, and the switch that keeps everything on this machine, always in sight.
 final class TopBar extends HBox {
-    /// What can be started from the bar.
-    ///
-    /// @param offline turns offline-only on or off
-    record Actions(Consumer<Boolean> offline, Runnable theme, Runnable shortcuts, Runnable preferences) {}
-
     private final ToggleSwitch offline = new ToggleSwitch();
     private final Label shield = new Label();
     private final Button theme;
     private boolean showing;
 
-    TopBar(Messages messages, Actions actions) {
+    TopBar(Messages messages, Face.Changes changes, Runnable shortcuts) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         var name = new Label(messages.text("window.name"), Icons.of(Feather.BOOK_OPEN, "accent-icon"));
         name.getStyleClass().add("app-name");
-        prepareSwitch(messages, actions);
-        theme = Icons.button(Feather.MOON, messages.text("window.theme.switch"), actions.theme());
+        prepareSwitch(messages, changes);
+        theme = Icons.button(Feather.MOON, messages.text("window.theme.switch"), changes.theme());
         theme.setId("theme-switch");
-        var keys = Icons.button(Feather.HELP_CIRCLE, messages.text("window.shortcuts"), actions.shortcuts());
-        var settings = Icons.button(Feather.SETTINGS, messages.text("window.prefs"), actions.preferences());
+        var keys = Icons.button(Feather.HELP_CIRCLE, messages.text("window.shortcuts"), shortcuts);
+        var settings = Icons.button(Feather.SETTINGS, messages.text("window.prefs"), changes.preferences());
         settings.setId("open-preferences");
         getChildren().addAll(name, new Spacer(), shield, offline, theme, keys, settings);
     }
 
-    private void prepareSwitch(Messages messages, Actions actions) {
+    private void prepareSwitch(Messages messages, Face.Changes changes) {
         offline.setId("offline");
         offline.setText(messages.text("window.offline"));
         offline.setAccessibleText(messages.text("window.offline"));
         offline.setTooltip(new Tooltip(messages.text("window.offline.words")));
         offline.selectedProperty().addListener((_, _, on) -> {
             if (!showing) {
-                actions.offline().accept(on);
+                changes.offline().accept(on);
             }
         });
     }
@@ -56,7 +50,9 @@ final class TopBar extends HBox {
         offline.setSelected(settings.offline());
         showing = false;
         shield.setGraphic(
-                Icons.of(settings.offline() ? Feather.SHIELD : Feather.SHIELD_OFF, settings.offline() ? "success-icon" : "muted-icon"));
+                settings.offline()
+                        ? Icons.of(Feather.SHIELD, "success-icon")
+                        : Icons.of(Feather.SHIELD_OFF, "muted-icon"));
         boolean dark = settings.appearance().theme().equals("dark");
         theme.setGraphic(Icons.of(dark ? Feather.SUN : Feather.MOON));
     }

@@ -39,7 +39,11 @@ class StepWordsTest {
 
     @Test
     void anAnswerTakenOverByTheLocalModelNamesWhoFailed() {
-        var lost = english.degraded(List.of(new Step("answer", "ollama:qwen3:8b", 1, Problem.Kind.PROVIDER_KEY_REFUSED)));
-        assertThat(lost).singleElement().asString().startsWith("The local model wrote").contains("OpenAI has no key, or refused it");
+        var answer = new Step("answer", "ollama:qwen3:8b", 1, Problem.Kind.PROVIDER_KEY_REFUSED);
+        assertThat(english.degraded(List.of(answer)))
+                .singleElement()
+                .asString()
+                .startsWith("The local model wrote")
+                .contains("OpenAI has no key, or refused it");
     }
 }

@@ -58,8 +58,10 @@ class LibraryStateTest {
     @Test
     void aStoppedRunIsCancelledAndABrokenOneFailed() {
         var state = running.indexing();
-        assertThat(state.stopped(new Problem(Problem.Kind.CANCELLED, "")).phase()).isEqualTo(IndexState.Phase.CANCELLED);
-        assertThat(state.stopped(new Problem(Problem.Kind.DISK_FAILED, "")).phase()).isEqualTo(IndexState.Phase.FAILED);
+        assertThat(state.stopped(new Problem(Problem.Kind.CANCELLED, "")).phase())
+                .isEqualTo(IndexState.Phase.CANCELLED);
+        assertThat(state.stopped(new Problem(Problem.Kind.DISK_FAILED, "")).phase())
+                .isEqualTo(IndexState.Phase.FAILED);
         var report = new IngestReport(4, 3, 1, 0, List.of(), 9, Duration.ZERO, null);
         assertThat(state.finished(report).busy()).isFalse();
     }

@@ -60,8 +60,9 @@ class LibraryTreeTest {
     @Test
     void aFileAddedByItselfStandsUnderItsCollection() {
         var root = tree("", "/elsewhere/x.md").getFirst();
-        assertThat(root.children()).singleElement().isInstanceOfSatisfying(Entry.File.class, file -> assertThat(file.added())
-                .isTrue());
+        assertThat(root.children())
+                .singleElement()
+                .isInstanceOfSatisfying(Entry.File.class, file -> assertThat(file.added()).isTrue());
     }
 
     @Test
@@ -75,7 +76,9 @@ class LibraryTreeTest {
     void unreadableFilesAreCountedAllTheWayUp() {
         var shelf = new Shelf(
                 new Collection("default", List.of(WORK)),
-                List.of(document("/files/a/x.pdf", DocumentState.FAILED), document("/files/a/y.pdf", DocumentState.READY)));
+                List.of(
+                        document("/files/a/x.pdf", DocumentState.FAILED),
+                        document("/files/a/y.pdf", DocumentState.READY)));
         var root = new LibraryTree("", Locale.ENGLISH).roots(List.of(shelf)).getFirst();
         assertThat(root.failed()).isEqualTo(1);
         assertThat(root.files()).isEqualTo(2);

@@ -13,7 +13,8 @@ class PreferencesDraftTest {
 
     @Test
     void addressesMayBeTypedWithoutTheirScheme() {
-        var draft = new PreferencesDraft("ko", "dark", 125, "gpt-4.1", "127.0.0.1:11434, http://gpu:11434", "qwen3:8b", 6);
+        var hosts = "127.0.0.1:11434, http://gpu:11434";
+        var draft = new PreferencesDraft("ko", "dark", 125, "gpt-4.1", hosts, "qwen3:8b", 6);
         var settings = draft.over(Settings.DEFAULT);
         assertThat(settings.models().ollamaHosts()).containsExactly("http://127.0.0.1:11434", "http://gpu:11434");
         assertThat(settings.models().ollamaModel()).isEqualTo("qwen3:8b");

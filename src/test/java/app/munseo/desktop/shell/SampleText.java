@@ -20,7 +20,8 @@ final class SampleText {
             SECURITY,
             PRICES,
             MANUAL,
-            FakeLibrary.SAMPLES.resolve("Policies/Records Retention and Secure Destruction Policy (revised 2026-03).pdf"),
+            FakeLibrary.SAMPLES.resolve("Policies")
+                    .resolve("Records Retention and Secure Destruction Policy (revised 2026-03).pdf"),
             FakeLibrary.SAMPLES.resolve("회의록/2026-03-12 제품개발 주간회의 회의록과 후속 조치 사항 정리본.md"),
             FakeLibrary.SAMPLES.resolve("급여대장 2026.pdf"));
 
@@ -100,7 +101,8 @@ final class SampleText {
             for (var heading : headings) {
                 int offset = text.indexOf(heading);
                 if (offset >= 0) {
-                    found.add(new Heading(heading.startsWith("1.1") ? 3 : offset == 0 ? 1 : 2, heading, number, offset));
+                    int level = heading.startsWith("1.1") ? 3 : offset == 0 ? 1 : 2;
+                    found.add(new Heading(level, heading, number, offset));
                 }
             }
         }

@@ -5,13 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Writes a picture of each screen to `target/gallery`, in both languages, both themes, and two sizes of text:
 ///
-///     mvn test -Dtest=ScreenshotGallery -DexcludedGroups= -Dsurefire.excludedGroups=
+///     mvn test -Dtest=ScreenshotGallery -DexcludedGroups=none
 @Tag("bench")
 class ScreenshotGallery {
     private static final Path FOLDER = Path.of("target/gallery");
@@ -74,8 +75,7 @@ class ScreenshotGallery {
         library.askGates.put(library.script.eventAt(0.5), gate);
         try (var window = new OpenWindow(library, List.of())) {
             window.until("규정");
-            window.robot.clickOn("#question").write(
-                    look.language().equals("ko") ? "사용하지 못한 연차 휴가는 며칠까지 이월할 수 있나요?" : "How long is the warranty on the main unit of the AL-420?");
+            window.robot.clickOn("#question").write(question(look));
             window.settle();
             window.robot.push(javafx.scene.input.KeyCode.ENTER);
             window.until(() -> window.robot.lookup(".citation").tryQuery().isPresent());
@@ -87,17 +87,26 @@ class ScreenshotGallery {
             window.until(() -> window.robot.lookup(".page-mark").tryQuery().isPresent());
             window.shot(file("6-cited-page", look));
             if (look.language().equals("ko")) {
-                window.robot.interact(() -> window.robot.lookup(".source-chip").queryAllAs(javafx.scene.control.Button.class).stream()
-                        .filter(chip -> chip.getText().contains("정보보안"))
-                        .findFirst()
-                        .orElseThrow()
-                        .fire());
+                window.robot.interact(() -> source(window, "정보보안").fire());
             } else {
                 window.robot.clickOn("#reader-mode");
             }
             window.until(() -> window.robot.lookup("#reader-text").tryQuery().isPresent());
             window.shot(file("7-cited-text", look));
         }
+    }
+
+    private static String question(Settings.Appearance look) {
+        return look.language().equals("ko")
+                ? "사용하지 못한 연차 휴가는 며칠까지 이월할 수 있나요?"
+                : "How long is the warranty on the main unit of the AL-420?";
+    }
+
+    private static Button source(OpenWindow window, String name) {
+        return window.robot.lookup(".source-chip").queryAllAs(Button.class).stream()
+                .filter(chip -> chip.getText().contains(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void preferences(Settings.Appearance look) throws Exception {

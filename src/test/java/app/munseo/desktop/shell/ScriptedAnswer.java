@@ -44,15 +44,22 @@ record ScriptedAnswer(String text, String by, List<Step> steps, List<Quote> quot
                     new Step("answer", "openai:gpt-4.1-mini", 2310, null),
                     new Step("verify", "local", 4, null)),
             List.of(
-                    new Quote(SampleText.RULES, "⑤ 사용하지 못한 연차 휴가는 다음 해 3월 31일까지 최대 5일을 이월하여 사용할 수 있다.", Support.SUPPORTED),
+                    new Quote(
+                            SampleText.RULES,
+                            "⑤ 사용하지 못한 연차 휴가는 다음 해 3월 31일까지 최대 5일을 이월하여 사용할 수 있다.",
+                            Support.SUPPORTED),
                     new Quote(SampleText.RULES, "① 1년간 80퍼센트 이상 출근한 직원에게 15일의 연차 휴가를 준다.", Support.SUPPORTED),
                     new Quote(SampleText.RULES, "1일을 더한 휴가를 주며, 휴가 일수는 모두 25일을 넘을 수 없다.", Support.UNSUPPORTED),
-                    new Quote(SampleText.SECURITY, "비밀번호는 영문 대소문자, 숫자, 특수문자 가운데 세 종류 이상을 섞어 12자 이상으로 만든다.", Support.PARTIAL)),
+                    new Quote(
+                            SampleText.SECURITY,
+                            "비밀번호는 영문 대소문자, 숫자, 특수문자 가운데 세 종류 이상을 섞어 12자 이상으로 만든다.",
+                            Support.PARTIAL)),
             List.of("연차 휴가 이월", "미사용 연차 다음 해 사용", "annual leave carry over"));
 
     static final ScriptedAnswer ENGLISH = new ScriptedAnswer(
             """
-            The warranty on the main unit of the AL-420 is **24 months** from the day of purchase [1]. The fan motor is covered for 60 months [2].
+            The warranty on the main unit of the AL-420 is **24 months** from the day of purchase [1]. \
+            The fan motor is covered for 60 months [2].
 
             1. Keep the receipt: the warranty begins on the day of purchase [3].
             2. Filters are consumables and *not* covered.

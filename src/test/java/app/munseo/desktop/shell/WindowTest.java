@@ -167,6 +167,36 @@ class WindowTest {
     }
 
     @Test
+    void aNewQuestionIsInSightHoweverLongTheOneBeforeWas() {
+        library.filled();
+        try (var window = open()) {
+            ask(window, "첫 질문");
+            window.until(() -> window.robot.lookup(".source-chip").queryAll().size() == 2);
+            ask(window, "둘째 질문");
+            window.until(() -> window.robot.lookup(".source-chip").queryAll().size() == 4);
+            var conversation = window.robot.lookup("#conversation").query();
+            var second = window.robot.lookup(".question").nth(1).query();
+            window.until(() -> conversation
+                    .localToScene(conversation.getLayoutBounds())
+                    .contains(second.localToScene(second.getLayoutBounds())));
+            // What was said about the first answer is not said again about the second.
+            assertThat(window.words()).containsOnlyOnce("모델 없이 문장을 골랐습니다.");
+        }
+    }
+
+    @Test
+    void takingAFolderOutAsksOnce() {
+        library.filled();
+        try (var window = open()) {
+            window.until("samples");
+            window.robot.rightClickOn("samples").clickOn("라이브러리에서 빼기");
+            window.until("라이브러리에서 “samples”을(를) 뺄까요?");
+            window.robot.clickOn("#confirm-remove");
+            window.until("아직 파일이 없습니다");
+        }
+    }
+
+    @Test
     void theFilterFindsFilesByName() {
         library.filled();
         try (var window = open()) {

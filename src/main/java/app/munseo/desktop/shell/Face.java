@@ -1,0 +1,142 @@
+package app.munseo.desktop.shell;
+
+import app.munseo.app.Messages;
+import app.munseo.app.Status;
+import app.munseo.desktop.ask.AskActions;
+import app.munseo.desktop.ask.AskPane;
+import app.munseo.desktop.library.LibraryActions;
+import app.munseo.desktop.library.LibraryActions.Removal;
+import app.munseo.desktop.library.LibraryPane;
+import app.munseo.desktop.library.LibraryState;
+import app.munseo.desktop.reader.ReaderPane;
+import app.munseo.document.Collection;
+import app.munseo.document.DocumentId;
+import app.munseo.document.Problem;
+import app.munseo.settings.Settings;
+import atlantafx.base.controls.ModalPane;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that is seen, in one language. It only shows states; another language means another face.
+final class Face {
+    /// What the face can change of the settings.
+    ///
+    /// @param offline turns offline-only on or off
+    record Changes(Consumer<Boolean> offline, Runnable theme, Runnable preferences) {}
+
+    private final Messages messages;
+    private final Controllers controllers;
+    private final Adding adding;
+    private final TopBar top;
+    private final LibraryPane library;
+    private final AskPane ask;
+    private final StatusLine line;
+    private final Notices notices;
+    private final Dialogs dialogs;
+    private final WindowView view;
+
+    Face(Messages messages, Controllers controllers, Choosers choosers, List<Path> samples, Changes changes) {
+        this.messages = messages;
+        this.controllers = controllers;
+        var layer = new ModalPane();
+        this.dialogs = new Dialogs(messages, layer);
+        this.adding = new Adding(controllers.library(), choosers, messages, dialogs, samples);
+        this.top = new TopBar(messages, changes, dialogs::shortcuts);
+        this.library = new LibraryPane(messages, controllers.library(), libraryActions());
+        this.ask = new AskPane(messages, controllers.ask(), askActions(), this::collectionName);
+        this.line = new StatusLine(messages);
+        this.notices = new Notices(messages);
+        var drop = new DropOverlay(messages);
+        var reader = new ReaderPane(messages, controllers.reader());
+        this.view = new WindowView(top, library, ask, reader, line, drop, notices, layer);
+        drop.listen(view, paths -> controllers.library().add(paths, Collection.DEFAULT_NAME));
+    }
+
+    private String collectionName(String name) {
+        return name.equals(Collection.DEFAULT_NAME) ? messages.text("window.collection.default") : name;
+    }
+
+    private LibraryActions libraryActions() {
+        return new LibraryActions(
+                adding::folder,
+                adding::files,
+                adding::collection,
+                document -> controllers.reader().open(document.id(), null),
+                controllers.library()::add,
+                removal -> dialogs.confirm(removal, () -> remove(removal)),
+                name -> ask.askIn(name));
+    }
+
+    private void remove(Removal removal) {
+        if (removal.path().isEmpty()) {
+            controllers.library().removeCollection(removal.collection());
+        } else {
+            controllers.library().removeFolder(removal.collection(), removal.path().getFirst());
+        }
+    }
+
+    private AskActions askActions() {
+        return new AskActions(
+                controllers.reader()::open,
+                this::place,
+                adding::folder,
+                adding::files,
+                !adding.samples().isEmpty(),
+                adding::sampleLibrary);
+    }
+
+    private String place(DocumentId id, int page) {
+        return controllers.library()
+                .state()
+                .document(id)
+                .map(document -> document.path().getFileName()
+                        + (document.pages() > 1 ? " · " + messages.text("window.page", page) : ""))
+                .orElse("");
+    }
+
+    Shortcuts shortcuts(Runnable preferences) {
+        return new Shortcuts(
+                adding::folder,
+                ask::focus,
+                controllers.ask()::clear,
+                controllers::stop,
+                preferences,
+                dialogs::shortcuts);
+    }
+
+    Parent view() {
+        return view;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    Dialogs dialogs() {
+        return dialogs;
+    }
+
+    /// Puts the cursor into the question field.
+    void focus() {
+        ask.focus();
+    }
+
+    void show(LibraryState state) {
+        library.show(state);
+        ask.show(state, adding.samples().stream().anyMatch(state::holdsUnder));
+        line.show(state);
+    }
+
+    /// @param status null while it is not known yet
+    void show(Settings settings, @Nullable Status status) {
+        top.show(settings);
+        line.show(settings, status);
+    }
+
+    void show(Problem problem) {
+        notices.show(problem);
+    }
+}
