@@ -62,6 +62,7 @@ final class StepsView extends VBox {
         var label = new Label(words.answered(by, millis));
         var toggle = new Hyperlink(messages.text(open ? "window.steps.hide" : "window.steps.show"));
         toggle.getStyleClass().add("steps-toggle");
+        toggle.setMinWidth(USE_PREF_SIZE);
         toggle.setOnAction(_ -> {
             open = !open;
             shown = null;

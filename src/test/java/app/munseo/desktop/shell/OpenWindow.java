@@ -18,6 +18,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /// A window over a [FakeLibrary], with a robot to use it.
 final class OpenWindow implements AutoCloseable {
     private static final long PATIENCE = 20;
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 820;
 
     final FxRobot robot = new FxRobot();
     final FakeLibrary library;
@@ -34,6 +36,8 @@ final class OpenWindow implements AutoCloseable {
         this.stage = onUi(() -> {
             var opened = new Stage();
             new Shell(opened, library.ports(), background, new Choosers(_ -> chosen, _ -> chosen)).open();
+            opened.setWidth(WIDTH);
+            opened.setHeight(HEIGHT);
             return opened;
         });
         settle();
