@@ -47,6 +47,11 @@ class KillTest {
         }
     }
 
+    private static String line(Hit hit) {
+        return "%s %d %s %s".formatted(
+                hit.chunk().id().document(), hit.chunk().id().ordinal(), hit.score(), hit.chunk().location());
+    }
+
     private static void kill(Path home, Path files, int afterMillis) throws IOException, InterruptedException {
         var process = Launched.start(Launched.command("index", files.toString(), "--home", home.toString()));
         if (!process.waitFor(afterMillis, TimeUnit.MILLISECONDS)) {
@@ -54,13 +59,14 @@ class KillTest {
         }
     }
 
-    private static List<List<Hit>> finish(Path home, Path files) {
+    private static List<List<String>> finish(Path home, Path files) {
         try (var app = App.open(AppFolders.of(home), Map.of(), UnaryOperator.identity())) {
             app.index(List.of(files), Collection.DEFAULT_NAME, _ -> {});
-            var rankings = new ArrayList<List<Hit>>();
+            var rankings = new ArrayList<List<String>>();
             for (var question : QUESTIONS) {
                 for (var mode : SearchMode.values()) {
-                    rankings.add(app.search(Question.of(question, Scope.everything()), mode, 30));
+                    var hits = app.search(Question.of(question, Scope.everything()), mode, 30);
+                    rankings.add(hits.stream().map(KillTest::line).toList());
                 }
             }
             assertThat(rankings).allSatisfy(ranking -> assertThat(ranking).isNotEmpty());

@@ -2,7 +2,6 @@ package app.munseo.index;
 
 import app.munseo.document.ChunkId;
 import app.munseo.document.DocumentId;
-import app.munseo.document.Problem;
 import app.munseo.document.Scope;
 import java.io.IOException;
 import java.util.HashMap;
@@ -15,7 +14,6 @@ import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -37,7 +35,7 @@ public final class VectorIndex {
     ///
     /// @param query a vector of length 1, of the same model as those in the index
     /// @return scores are cosines, -1 to 1
-    /// @throws Problem `EMBEDDER_MISMATCH` when the vectors of the index have another length; `LIBRARY_DAMAGED`,
+    /// @throws app.munseo.document.Problem `EMBEDDER_MISMATCH` when the vectors of the index have another length; `LIBRARY_DAMAGED`,
     ///     `DISK_FAILED`
     public List<ScoredChunk> search(float[] query, Scope scope, int limit) {
         if (limit < 1) {
@@ -47,36 +45,10 @@ public final class VectorIndex {
             var best = new BestChunks(limit);
             var filter = filter(searcher, scope);
             for (var leaf : searcher.getLeafContexts()) {
-                scan(leaf, query, filter, best);
+                SegmentScan.run(leaf, query, filter, best);
             }
             return best.inOrder();
         });
-    }
-
-    private static void scan(LeafReaderContext leaf, float[] query, @Nullable Weight filter, BestChunks best)
-            throws IOException {
-        var vectors = leaf.reader().getFloatVectorValues(Fields.VECTOR);
-        var candidates = filter == null ? null : filter.scorer(leaf);
-        if (vectors == null || (filter != null && candidates == null)) {
-            return;
-        }
-        if (vectors.dimension() != query.length) {
-            throw new Problem(Problem.Kind.EMBEDDER_MISMATCH, vectors.dimension() + " ≠ " + query.length);
-        }
-        var identities = new Identities(leaf.reader());
-        var scorer = vectors.scorer(query).bulk(candidates == null ? null : candidates.iterator());
-        var batch = new DocAndFloatFeatureBuffer();
-        var live = leaf.reader().getLiveDocs();
-        scorer.nextDocsAndScores(DocIdSetIterator.NO_MORE_DOCS, live, batch);
-        while (batch.size > 0) {
-            for (int i = 0; i < batch.size; i++) {
-                double cosine = 2.0 * batch.features[i] - 1; // Lucene scores with (1 + cosine) / 2
-                if (best.admits(cosine)) {
-                    best.add(new ScoredChunk(identities.of(batch.docs[i]), cosine));
-                }
-            }
-            scorer.nextDocsAndScores(DocIdSetIterator.NO_MORE_DOCS, live, batch);
-        }
     }
 
     /// The vectors of those of `chunks` that have one. Meant for the few chunks at the head of a ranking.

@@ -154,9 +154,15 @@ class MiniLmEmbedderTest {
     }
 
     @Test
-    void unpacksItsLibrariesIntoTheGivenFolder() {
-        one("start");
-        // The first embedder of a process decides; in this process that may have been another test's.
-        assertThat(Path.of(System.getProperty("onnxruntime.native.path"))).isDirectoryContaining(Files::isRegularFile);
+    void unpacksItsLibrariesIntoTheGivenFolder(@TempDir Path folder) {
+        one("start"); // the libraries this process works with are loaded, and stay so
+        var before = System.clearProperty("onnxruntime.native.path");
+        try {
+            NativeLibraries.unpack(folder);
+            var unpacked = Path.of(System.getProperty("onnxruntime.native.path"));
+            assertThat(unpacked).startsWith(folder).isDirectoryContaining(Files::isRegularFile);
+        } finally {
+            System.setProperty("onnxruntime.native.path", before);
+        }
     }
 }

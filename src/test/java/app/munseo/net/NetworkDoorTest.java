@@ -101,10 +101,14 @@ class NetworkDoorTest {
     }
 
     @Test
-    void failsAtOnceWhereNobodyListensOnThisMachine() {
-        server.close();
+    void failsAtOnceWhereNobodyListensOnThisMachine() throws IOException {
+        int free;
+        try (var socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        var uri = URI.create("http://127.0.0.1:" + free + "/");
 
-        assertThat(kindOf(post())).isEqualTo(Kind.HOST_UNREACHABLE);
+        assertThat(kindOf(Outgoing.post(uri, "{}", RequestPurpose.EMBED, SHORT))).isEqualTo(Kind.HOST_UNREACHABLE);
         assertThat(ledger.entries()).singleElement().satisfies(entry -> assertThat(entry.bytesOut()).isZero());
     }
 
