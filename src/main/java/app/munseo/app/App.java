@@ -115,12 +115,14 @@ public final class App implements AutoCloseable {
         return settings;
     }
 
-    /// Takes new settings at once and stores them.
-    public void apply(Settings changed) {
+    /// Takes new settings at once, and stores what changed: what the environment and the command line decided for this
+    /// run is not kept for the next.
+    public synchronized void apply(Settings changed) {
+        var before = settings;
         settings = changed;
         messages = new Messages(changed.appearance().language());
         try {
-            settingsFile.save(changed);
+            settingsFile.save(before, changed);
         } catch (IOException e) {
             throw new Problem(Problem.Kind.DISK_FAILED, "settings", e);
         }
@@ -169,6 +171,11 @@ public final class App implements AutoCloseable {
     /// Finishes what an earlier run left: an index that lags behind, vectors still to come.
     public void resume(Consumer<? super IngestEvent> listener) {
         parts.ingestion().resume(listener);
+    }
+
+    /// Loads what the first question would otherwise wait for: dictionaries and the embedding model.
+    public void warmUp() {
+        search(Question.of("문서 document", Scope.everything()), SearchMode.HYBRID, 1);
     }
 
     public void removeFolder(String collection, Path folder) {

@@ -2,6 +2,7 @@ package app.munseo.settings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -30,21 +31,40 @@ public final class SettingsFile {
     ///
     /// @throws IOException when the file cannot be read or says something impossible
     public Settings load() throws IOException {
-        if (!Files.exists(file)) {
-            return Settings.DEFAULT;
-        }
-        ObjectNode whole = JSON.valueToTree(Settings.DEFAULT);
         try {
-            return JSON.treeToValue(JSON.readerForUpdating(whole).readTree(Files.readString(file)), Settings.class);
+            return JSON.treeToValue(stored(), Settings.class);
         } catch (JsonProcessingException e) {
             throw new IOException(e.getOriginalMessage(), e);
         }
     }
 
-    /// Replaces the stored settings.
-    public void save(Settings settings) throws IOException {
+    /// Stores what differs between `before` and `after`, and leaves the rest of the file as it is.
+    ///
+    /// @throws IOException when the file cannot be read or written
+    public void save(Settings before, Settings after) throws IOException {
+        var stored = stored();
+        putChanges(JSON.valueToTree(before), JSON.valueToTree(after), stored);
         var draft = file.resolveSibling(file.getFileName() + ".new");
-        Files.writeString(draft, JSON.writeValueAsString(settings));
+        Files.writeString(draft, JSON.writeValueAsString(stored));
         Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private ObjectNode stored() throws IOException {
+        ObjectNode whole = JSON.valueToTree(Settings.DEFAULT);
+        if (Files.exists(file)) {
+            JSON.readerForUpdating(whole).readTree(Files.readString(file));
+        }
+        return whole;
+    }
+
+    private static void putChanges(JsonNode before, JsonNode after, ObjectNode target) {
+        for (var field : after.properties()) {
+            var name = field.getKey();
+            if (field.getValue().isObject()) {
+                putChanges(before.path(name), field.getValue(), target.withObjectProperty(name));
+            } else if (!field.getValue().equals(before.path(name))) {
+                target.set(name, field.getValue());
+            }
+        }
     }
 }

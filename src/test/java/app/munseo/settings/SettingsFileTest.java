@@ -26,9 +26,22 @@ class SettingsFileTest {
                 .withAppearance(new Settings.Appearance("ko", "dark", 125))
                 .withSearch(new Settings.Search(0, 0.3));
         var file = new SettingsFile(folder.resolve("settings.json"));
-        file.save(settings);
+        file.save(Settings.DEFAULT, settings);
         assertThat(file.load()).isEqualTo(settings);
         assertThat(folder).isDirectoryNotContaining("glob:**.new");
+    }
+
+    @Test
+    void onlyWhatThePersonChangedIsStored() throws IOException {
+        var path = folder.resolve("settings.json");
+        Files.writeString(path, "{\"appearance\":{\"language\":\"ko\"},\"later\":{\"x\":1}}");
+        var file = new SettingsFile(path);
+        var thisRun = file.load().withOffline(true); // as the command line decided
+        file.save(thisRun, thisRun.withSearch(new Settings.Search(2, 0.55)));
+        assertThat(file.load().offline()).isFalse();
+        assertThat(file.load().search().queries()).isEqualTo(2);
+        assertThat(file.load().appearance().language()).isEqualTo("ko");
+        assertThat(Files.readString(path)).contains("later");
     }
 
     @Test

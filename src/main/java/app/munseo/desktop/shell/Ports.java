@@ -37,7 +37,10 @@ record Ports(
                         .map(collection -> new Shelf(collection, app.documents(collection.name())))
                         .toList(),
                 app::index,
-                app::resume,
+                listener -> {
+                    app.resume(listener);
+                    app.warmUp();
+                },
                 app::removeFolder,
                 app::removeCollection);
     }
