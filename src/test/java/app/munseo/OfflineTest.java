@@ -1,8 +1,5 @@
 package app.munseo;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import app.munseo.samples.SampleLibrary;
 import app.munseo.testing.Launched;
 import java.io.IOException;
@@ -12,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /// The whole of `munseo ask` where there is no network at all: from files to a cited answer. Whatever needs another
 /// machine, in Munseo or in a library it uses, fails here.

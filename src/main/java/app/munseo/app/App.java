@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -45,17 +46,16 @@ public final class App implements AutoCloseable {
     private final Library library;
     private final Parts parts;
     private final Prices prices = Prices.load();
-    private volatile Settings settings;
+    private final AtomicReference<Settings> settings;
     private volatile Messages messages;
 
-    private App(AppFolders folders, SettingsFile settingsFile, Settings settings, Map<String, String> environment)
-            throws IOException {
+    private App(SettingsFile settingsFile, LogFile log, Library library, Parts parts, AtomicReference<Settings> settings) {
         this.settingsFile = settingsFile;
+        this.log = log;
+        this.library = library;
+        this.parts = parts;
         this.settings = settings;
-        this.messages = new Messages(settings.appearance().language());
-        this.log = LogFile.open(folders.log());
-        this.library = Library.open(folders);
-        this.parts = new Parts(folders, library, this::settings, environment);
+        this.messages = new Messages(settings.get().appearance().language());
     }
 
     /// Opens the library in `folders`.
@@ -66,10 +66,27 @@ public final class App implements AutoCloseable {
     public static App open(AppFolders folders, Map<String, String> environment, UnaryOperator<Settings> choices) {
         var file = new SettingsFile(folders.settings());
         try {
-            var settings = choices.apply(Environment.apply(environment, file.load()));
-            return new App(folders, file, settings, environment);
+            var settings = new AtomicReference<>(choices.apply(Environment.apply(environment, file.load())));
+            return open(folders, environment, file, settings);
         } catch (IOException e) {
             throw new Problem(Problem.Kind.SETTINGS_INVALID, folders.settings() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static App open(
+            AppFolders folders, Map<String, String> environment, SettingsFile file, AtomicReference<Settings> settings) {
+        var log = LogFile.open(folders.log());
+        try {
+            var library = Library.open(folders);
+            try {
+                return new App(file, log, library, new Parts(folders, library, settings::get, environment), settings);
+            } catch (RuntimeException e) {
+                library.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            log.close();
+            throw e;
         }
     }
 
@@ -112,14 +129,13 @@ public final class App implements AutoCloseable {
     }
 
     public Settings settings() {
-        return settings;
+        return settings.get();
     }
 
     /// Takes new settings at once, and stores what changed: what the environment and the command line decided for this
     /// run is not kept for the next.
     public synchronized void apply(Settings changed) {
-        var before = settings;
-        settings = changed;
+        var before = settings.getAndSet(changed);
         messages = new Messages(changed.appearance().language());
         try {
             settingsFile.save(before, changed);
@@ -165,7 +181,13 @@ public final class App implements AutoCloseable {
 
     /// Reads files and folders into a collection, and keeps it in step with them.
     public IngestReport index(List<Path> paths, String collection, Consumer<? super IngestEvent> listener) {
-        return parts.ingestion().ingest(collection, paths, FileFilter.ALL, listener);
+        return index(paths, collection, FileFilter.ALL, listener);
+    }
+
+    /// The same for some of the files; those that `filter` no longer takes leave the collection.
+    public IngestReport index(
+            List<Path> paths, String collection, FileFilter filter, Consumer<? super IngestEvent> listener) {
+        return parts.ingestion().ingest(collection, paths, filter, listener);
     }
 
     /// Finishes what an earlier run left: an index that lags behind, vectors still to come.

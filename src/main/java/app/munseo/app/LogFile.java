@@ -1,5 +1,6 @@
 package app.munseo.app;
 
+import app.munseo.document.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.logging.FileHandler;
@@ -20,16 +21,21 @@ final class LogFile implements AutoCloseable {
         this.handler = handler;
     }
 
-    static LogFile open(Path file) throws IOException {
+    /// @throws Problem `DISK_FAILED`
+    static LogFile open(Path file) {
         for (var handler : ROOT.getHandlers()) {
             ROOT.removeHandler(handler);
         }
-        var handler = new FileHandler(file.toString().replace("%", "%%"), BYTES, FILES, true);
-        handler.setFormatter(new SimpleFormatter());
-        handler.setEncoding("UTF-8");
-        handler.setLevel(Level.INFO);
-        ROOT.addHandler(handler);
-        return new LogFile(handler);
+        try {
+            var handler = new FileHandler(file.toString().replace("%", "%%"), BYTES, FILES, true);
+            handler.setFormatter(new SimpleFormatter());
+            handler.setEncoding("UTF-8");
+            handler.setLevel(Level.INFO);
+            ROOT.addHandler(handler);
+            return new LogFile(handler);
+        } catch (IOException e) {
+            throw new Problem(Problem.Kind.DISK_FAILED, file.toString(), e);
+        }
     }
 
     @Override

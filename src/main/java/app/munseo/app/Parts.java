@@ -89,7 +89,7 @@ final class Parts implements AutoCloseable {
                 defaults.candidates(),
                 settings.get().search().denseWeight(),
                 Math.min(defaults.denseWeightForeign(), settings.get().search().denseWeight()));
-        return new HybridSearch(library.index(), embedder, library.catalog()::chunks, options);
+        return new HybridSearch(library.index(), new LibraryEmbedder(embedder, library.catalog()), library.catalog()::chunks, options);
     }
 
     Answerer answerer() {

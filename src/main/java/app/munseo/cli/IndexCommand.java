@@ -2,6 +2,7 @@ package app.munseo.cli;
 
 import app.munseo.app.Messages;
 import app.munseo.document.Collection;
+import app.munseo.ingest.FileFilter;
 import app.munseo.ingest.IngestReport;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,12 @@ final class IndexCommand implements Callable<Integer> {
     @Option(names = "--collection", paramLabel = "NAME", descriptionKey = "cli.collection")
     private String collection = Collection.DEFAULT_NAME;
 
+    @Option(names = "--include", paramLabel = "GLOB", descriptionKey = "cli.include")
+    private List<String> include = List.of();
+
+    @Option(names = "--exclude", paramLabel = "GLOB", descriptionKey = "cli.exclude")
+    private List<String> exclude = List.of();
+
     @Option(names = "--json", descriptionKey = "cli.json")
     private boolean json;
 
@@ -31,7 +38,8 @@ final class IndexCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var app = cli.open()) {
-            var report = app.index(paths, collection, new Progress(app.messages(), cli.err()));
+            var filter = new FileFilter(include, exclude);
+            var report = app.index(paths, collection, filter, new Progress(app.messages(), cli.err()));
             cli.out().println(json ? asJson(report, app.messages()) : asText(report, app.messages()));
             return report.files() == 0 && !report.failed().isEmpty() ? Cli.FAILED : 0;
         }
@@ -64,6 +72,7 @@ final class IndexCommand implements Callable<Integer> {
                 .put("removed", report.removed())
                 .put("failed", failed)
                 .put("chunks", report.chunks())
-                .put("seconds", Json.seconds(report.took().toMillis()));
+                .put("seconds", Json.seconds(report.took().toMillis()))
+                .put("vectors_complete", report.withoutVectors() == null);
     }
 }

@@ -1,8 +1,13 @@
 package app.munseo.index;
 
+import java.io.IOException;
 import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.KnnVectorsReader;
+import org.apache.lucene.codecs.KnnVectorsWriter;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
+import org.apache.lucene.index.SegmentReadState;
+import org.apache.lucene.index.SegmentWriteState;
 
 /// Lucene's own format, without the graph it would build over the vectors: they are searched exactly, which up to about
 /// 100,000 chunks is faster and always gives the same ranking, and a graph nobody walks costs most of the work of a
@@ -10,12 +15,40 @@ import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 final class FlatVectorsCodec extends Lucene104Codec {
     private static final int NEVER_BUILD_A_GRAPH = Integer.MAX_VALUE;
 
-    private final KnnVectorsFormat flat = new Lucene99HnswVectorsFormat(
+    private final KnnVectorsFormat flat = new LongVectors(new Lucene99HnswVectorsFormat(
             Lucene99HnswVectorsFormat.DEFAULT_MAX_CONN,
             Lucene99HnswVectorsFormat.DEFAULT_BEAM_WIDTH,
             1,
             null,
-            NEVER_BUILD_A_GRAPH);
+            NEVER_BUILD_A_GRAPH));
+
+    /// Lucene's format for vectors longer than the 1,024 it allows for the sake of its graph; OpenAI's large model
+    /// makes 3,072. It bears the format's own name, under which Lucene finds it again when it reads.
+    private static final class LongVectors extends KnnVectorsFormat {
+        private static final int LONGEST = 4096;
+
+        private final KnnVectorsFormat format;
+
+        LongVectors(KnnVectorsFormat format) {
+            super(format.getName());
+            this.format = format;
+        }
+
+        @Override
+        public KnnVectorsWriter fieldsWriter(SegmentWriteState state) throws IOException {
+            return format.fieldsWriter(state);
+        }
+
+        @Override
+        public KnnVectorsReader fieldsReader(SegmentReadState state) throws IOException {
+            return format.fieldsReader(state);
+        }
+
+        @Override
+        public int getMaxDimensions(String field) {
+            return LONGEST;
+        }
+    }
 
     @Override
     public KnnVectorsFormat getKnnVectorsFormatForField(String field) {

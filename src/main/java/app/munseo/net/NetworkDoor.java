@@ -97,7 +97,10 @@ public final class NetworkDoor implements AutoCloseable {
         var target = admit(request);
         var line = ledger.begin(request, EgressPolicy.loopback(request.uri()));
         var response = exchange(request, target, line);
-        var body = new BodyStream(request.place(), request.timeouts().firstByte(), line::received);
+        var body = new BodyStream(request.place(), request.timeouts().firstByte(), bytes -> {
+            line.received(bytes);
+            policy.admit(request.uri()); // who goes offline in the middle of a reply gets no more of it
+        });
         response.body().subscribe(body);
         awaitFirstByte(body, request.timeouts().idle());
         return response.statusCode() / 100 == 2

@@ -101,6 +101,20 @@ class NetworkDoorTest {
     }
 
     @Test
+    void goingOfflineEndsAReplyFromElsewhere() throws IOException {
+        server.next("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n" + "x".repeat(1_000_000));
+        // is this machine, but in a spelling that is not known for it, and so counts as elsewhere
+        var elsewhere = URI.create("http://[::ffff:7f00:1]:" + server.uri().getPort() + "/");
+
+        try (var stream = door.open(Outgoing.get(elsewhere, RequestPurpose.ANSWER, SHORT))) {
+            assertThat(stream.body().read()).isEqualTo('x');
+            offline.set(true);
+            assertThat(catchThrowableOfType(Problem.class, () -> stream.body().readAllBytes()).kind())
+                    .isEqualTo(Kind.OFFLINE_REFUSED);
+        }
+    }
+
+    @Test
     void failsAtOnceWhereNobodyListensOnThisMachine() throws IOException {
         int free;
         try (var socket = new ServerSocket(0)) {
