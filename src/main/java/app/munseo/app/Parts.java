@@ -103,7 +103,7 @@ final class Parts implements AutoCloseable {
     Status status() {
         var stats = library.catalog().stats();
         return new Status(
-                stats.documents(),
+                stats.documents() - stats.failed(),
                 stats.chunks(),
                 stats.failed(),
                 stats.bytes() + library.index().bytes(),

@@ -4,6 +4,7 @@ import java.util.List;
 
 /// How Munseo stands.
 ///
+/// @param documents files that can be searched; `failed` files that could not be read
 /// @param indexBytes size of catalog and index on disk
 /// @param embedder the model that makes this library's vectors
 public record Status(
