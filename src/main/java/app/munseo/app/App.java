@@ -65,16 +65,20 @@ public final class App implements AutoCloseable {
     /// @throws Problem `LIBRARY_IN_USE`, `LIBRARY_DAMAGED`, `LIBRARY_TOO_NEW`, `SETTINGS_INVALID`, `DISK_FAILED`
     public static App open(AppFolders folders, Map<String, String> environment, UnaryOperator<Settings> choices) {
         var file = new SettingsFile(folders.settings());
+        return open(folders, environment, file, choices.apply(Environment.apply(environment, load(file, folders))));
+    }
+
+    private static Settings load(SettingsFile file, AppFolders folders) {
         try {
-            var settings = new AtomicReference<>(choices.apply(Environment.apply(environment, file.load())));
-            return open(folders, environment, file, settings);
+            return file.load();
         } catch (IOException e) {
             throw new Problem(Problem.Kind.SETTINGS_INVALID, folders.settings() + ": " + e.getMessage(), e);
         }
     }
 
     private static App open(
-            AppFolders folders, Map<String, String> environment, SettingsFile file, AtomicReference<Settings> settings) {
+            AppFolders folders, Map<String, String> environment, SettingsFile file, Settings chosen) {
+        var settings = new AtomicReference<>(chosen);
         var log = LogFile.open(folders.log());
         try {
             var library = Library.open(folders);
@@ -90,7 +94,7 @@ public final class App implements AutoCloseable {
         }
     }
 
-    /// Measures the search on a dataset, which is indexed under `folders` and kept there for the next time.
+    /// Measures the search, as it is set, on a dataset, which is indexed under `folders` and kept there for the next time.
     ///
     /// @param depth how many documents each query ranks
     public static EvalReport evaluate(
@@ -102,7 +106,9 @@ public final class App implements AutoCloseable {
             int depth,
             Consumer<? super IngestEvent> listener) {
         var dataset = Dataset.read(folder);
-        try (var app = open(folders.evaluation(dataset.name()), environment, choices)) {
+        var file = new SettingsFile(folders.settings());
+        var settings = choices.apply(Environment.apply(environment, load(file, folders)));
+        try (var app = open(folders.evaluation(dataset.name()), environment, file, settings)) {
             long begin = System.nanoTime();
             var judged = new JudgedLibrary(app.library.catalog(), dataset);
             app.resume(listener);

@@ -16,8 +16,12 @@ import app.munseo.llm.Embedder;
 import app.munseo.net.EgressLedger;
 import app.munseo.net.EgressPolicy;
 import app.munseo.net.NetworkDoor;
+import app.munseo.retrieve.CopiesLast;
 import app.munseo.retrieve.HybridSearch;
+import app.munseo.retrieve.Mmr;
+import app.munseo.retrieve.ReciprocalRankFusion;
 import app.munseo.retrieve.RetrievalOptions;
+import app.munseo.retrieve.ScoreFusion;
 import app.munseo.retrieve.SearchMode;
 import app.munseo.settings.Settings;
 import java.io.IOException;
@@ -84,12 +88,25 @@ final class Parts implements AutoCloseable {
     }
 
     HybridSearch search() {
+        var chosen = settings.get().search();
         var defaults = RetrievalOptions.DEFAULT;
         var options = new RetrievalOptions(
                 defaults.candidates(),
-                settings.get().search().denseWeight(),
-                Math.min(defaults.denseWeightForeign(), settings.get().search().denseWeight()));
-        return new HybridSearch(library.index(), new LibraryEmbedder(embedder, library.catalog()), library.catalog()::chunks, options);
+                chosen.denseWeight(),
+                Math.min(defaults.denseWeightForeign(), chosen.denseWeight()));
+        var weight = options.weight(embedder.servesKorean());
+        var copiesLast = new CopiesLast();
+        return new HybridSearch(
+                library.index(),
+                new LibraryEmbedder(embedder, library.catalog()),
+                library.catalog()::chunks,
+                options.candidates(),
+                chosen.fusion().equals("ranks")
+                        ? new ReciprocalRankFusion(weight, ReciprocalRankFusion.K)
+                        : new ScoreFusion(weight),
+                chosen.relevance() < 1
+                        ? copiesLast.then(new Mmr(library.index().vectors()::vectors, chosen.relevance()))
+                        : copiesLast);
     }
 
     Answerer answerer() {

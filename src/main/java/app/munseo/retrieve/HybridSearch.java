@@ -43,17 +43,6 @@ public final class HybridSearch {
     private final ChunkSource chunks;
     private final int candidates;
 
-    /// The default: scores fused as [ScoreFusion] does, copies last.
-    public HybridSearch(LibraryIndex index, Embedder embedder, ChunkSource chunks, RetrievalOptions options) {
-        this(
-                index,
-                embedder,
-                chunks,
-                options.candidates(),
-                new ScoreFusion(options.weight(embedder.servesKorean())),
-                new CopiesLast());
-    }
-
     /// @param candidates how many chunks each retriever hands to fusion, for each query
     public HybridSearch(
             LibraryIndex index,

@@ -65,12 +65,22 @@ public record Settings(Appearance appearance, boolean offline, Models models, Se
     ///
     /// @param queries how many queries a question is expanded to, 0 to 6
     /// @param denseWeight the say of vectors against BM25 in fusion, 0 to 1
-    public record Search(int queries, double denseWeight) {
-        public static final Search DEFAULT = new Search(4, 0.55);
+    /// @param fusion `scores` or `ranks` (reciprocal rank fusion)
+    /// @param relevance 1 for the best hits; less for more variety among them (maximal marginal relevance), down to 0
+    public record Search(int queries, double denseWeight, String fusion, double relevance) {
+        public static final Search DEFAULT = new Search(4, 0.55, "scores", 1);
 
         public Search {
             requireWithin("queries", queries, 0, 6);
             requireWithin("denseWeight", denseWeight, 0, 1);
+            requireWithin("relevance", relevance, 0, 1);
+            if (!fusion.equals("scores") && !fusion.equals("ranks")) {
+                throw new IllegalArgumentException("fusion must be scores or ranks");
+            }
+        }
+
+        public Search withQueries(int value) {
+            return new Search(value, denseWeight, fusion, relevance);
         }
     }
 

@@ -48,7 +48,9 @@ class HybridSearchTest {
                 index,
                 embedder,
                 ids -> ids.stream().map(rows::get).filter(Objects::nonNull).toList(),
-                RetrievalOptions.DEFAULT);
+                RetrievalOptions.DEFAULT.candidates(),
+                new ScoreFusion(RetrievalOptions.DEFAULT.weight(true)),
+                new CopiesLast());
         put(GUIDE, "직원은 연차휴가 15일을 쓸 수 있다.");
         put(HANDBOOK, "Paid time off: fifteen days a year.");
         put(MEMO, "Lunch is at noon.");

@@ -52,7 +52,9 @@ class SearchSpeedBench {
                     index,
                     new RandomEmbedder(random),
                     ids -> ids.stream().map(rows::get).toList(),
-                    RetrievalOptions.DEFAULT);
+                    RetrievalOptions.DEFAULT.candidates(),
+                new ScoreFusion(RetrievalOptions.DEFAULT.weight(true)),
+                new CopiesLast());
             for (var mode : SearchMode.values()) {
                 measure(search, mode, QUERIES / 2); // warms up
             }

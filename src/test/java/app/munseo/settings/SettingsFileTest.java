@@ -24,7 +24,7 @@ class SettingsFileTest {
         var settings = Settings.DEFAULT
                 .withOffline(true)
                 .withAppearance(new Settings.Appearance("ko", "dark", 125))
-                .withSearch(new Settings.Search(0, 0.3));
+                .withSearch(new Settings.Search(0, 0.3, "ranks", 0.5));
         var file = new SettingsFile(folder.resolve("settings.json"));
         file.save(Settings.DEFAULT, settings);
         assertThat(file.load()).isEqualTo(settings);
@@ -37,7 +37,7 @@ class SettingsFileTest {
         Files.writeString(path, "{\"appearance\":{\"language\":\"ko\"},\"later\":{\"x\":1}}");
         var file = new SettingsFile(path);
         var thisRun = file.load().withOffline(true); // as the command line decided
-        file.save(thisRun, thisRun.withSearch(new Settings.Search(2, 0.55)));
+        file.save(thisRun, thisRun.withSearch(thisRun.search().withQueries(2)));
         assertThat(file.load().offline()).isFalse();
         assertThat(file.load().search().queries()).isEqualTo(2);
         assertThat(file.load().appearance().language()).isEqualTo("ko");
@@ -59,6 +59,8 @@ class SettingsFileTest {
     void nonsenseIsRefusedRatherThanOverwritten() throws IOException {
         var path = folder.resolve("settings.json");
         Files.writeString(path, "{\"search\":{\"queries\":99}}");
+        assertThatThrownBy(() -> new SettingsFile(path).load()).isInstanceOf(IOException.class);
+        Files.writeString(path, "{\"search\":{\"fusion\":\"magic\"}}");
         assertThatThrownBy(() -> new SettingsFile(path).load()).isInstanceOf(IOException.class);
         Files.writeString(path, "not json");
         assertThatThrownBy(() -> new SettingsFile(path).load()).isInstanceOf(IOException.class);

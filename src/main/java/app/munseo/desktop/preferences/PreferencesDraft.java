@@ -38,7 +38,7 @@ record PreferencesDraft(
                         models.openAiBaseUrl(),
                         openAiModel.isBlank() ? models.openAiModel() : openAiModel.strip(),
                         models.embedder()))
-                .withSearch(new Settings.Search(queries, settings.search().denseWeight()));
+                .withSearch(settings.search().withQueries(queries));
     }
 
     private List<String> hosts() {
