@@ -1,5 +1,6 @@
 package app.munseo;
 
+import app.munseo.answer.AnswerEvent;
 import app.munseo.answer.Citation;
 import app.munseo.app.App;
 import app.munseo.app.AppFolders;
@@ -10,8 +11,12 @@ import app.munseo.document.Scope;
 import app.munseo.retrieve.SearchMode;
 import app.munseo.samples.JudgedQuestion;
 import app.munseo.samples.SampleLibrary;
+import app.munseo.settings.Settings;
+import app.munseo.testing.Act;
+import app.munseo.testing.FakeOllama;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,12 +36,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// else.
 class SampleAnswersTest {
     private static final int TOP = 5;
+    private static final String NOBODY = "http://127.0.0.1:9";
+    private static final Map<String, String> IN_THE_OTHER_LANGUAGE = Map.of(
+            "ko-26", "fan motor warranty period air purifier",
+            "ko-27", "CCTV recordings entrance retention days",
+            "ko-28", "hotel limit per night Europe business trip",
+            "ko-29", "Torvale Drives defective motor lot",
+            "en-28", "유급 병가 연간 일수",
+            "en-29", "로그인 실패 계정 잠금 횟수",
+            "en-30", "AL-430 시제품 터보 모드 소음");
 
     private static App app;
 
     @BeforeAll
     static void index(@TempDir Path home) {
-        app = App.open(AppFolders.of(home), Map.of("OLLAMA_HOST", "http://127.0.0.1:9"), UnaryOperator.identity());
+        app = App.open(AppFolders.of(home), Map.of("OLLAMA_HOST", NOBODY), UnaryOperator.identity());
         var report = app.index(List.of(SampleLibrary.FOLDER), Collection.DEFAULT_NAME, _ -> {});
         assertThat(report.failed()).isEmpty();
         assertThat(report.indexed()).isEqualTo(16);
@@ -51,10 +65,46 @@ class SampleAnswersTest {
         return JudgedQuestion.all().stream().filter(JudgedQuestion::plain);
     }
 
+    static Stream<JudgedQuestion> inOneLanguage() throws IOException {
+        return JudgedQuestion.all().stream().filter(judged -> judged.answerable() && !judged.cross());
+    }
+
     @ParameterizedTest
-    @MethodSource("plain")
+    @MethodSource("inOneLanguage")
     void aQuestionFindsItsDocumentAmongTheFirstFive(JudgedQuestion judged) {
         assertThat(documents(judged)).contains(document(judged));
+    }
+
+    static Stream<JudgedQuestion> acrossLanguages() throws IOException {
+        return JudgedQuestion.all().stream().filter(JudgedQuestion::cross);
+    }
+
+    /// A question in the other language than its document needs a local model, which asks in that language too. The
+    /// model here is played; what it says is what it is asked for.
+    @ParameterizedTest
+    @MethodSource("acrossLanguages")
+    void aQuestionInTheOtherLanguageFindsItsDocumentAmongTheFirstFiveWithALocalModel(JudgedQuestion judged) {
+        try (var ollama = FakeOllama.start()) {
+            ollama.when(
+                    request -> request.schema().toString().contains("queries"),
+                    _ -> Act.say("{\"queries\": [\"" + IN_THE_OTHER_LANGUAGE.get(judged.id()) + "\"]}"));
+            var found = new ArrayList<DocumentId>();
+            app.apply(app.settings().withModels(ollamaAt(ollama.uri().toString())));
+            app.ask(question(judged), event -> {
+                if (event instanceof AnswerEvent.Found(var hits)) {
+                    hits.forEach(hit -> found.add(hit.chunk().id().document()));
+                }
+            });
+            assertThat(found.stream().limit(TOP)).contains(document(judged));
+        } finally {
+            app.apply(app.settings().withModels(ollamaAt(NOBODY)));
+        }
+    }
+
+    private static Settings.Models ollamaAt(String host) {
+        var models = app.settings().models();
+        return new Settings.Models(
+                List.of(host), "", models.openAiBaseUrl(), models.openAiModel(), models.embedder());
     }
 
     @ParameterizedTest

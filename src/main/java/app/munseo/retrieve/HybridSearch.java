@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 /// meaning   memo#1 0.40, guide#3 0.30             handbook#8 0.70, handbook#9 0.35     cosine, 100 best of each
 /// its say   0.1: Korean, to an English model      0.55
 /// scores    guide#3 .90, guide#4 .45, memo#1 .03  handbook#8 .73, handbook#9 0
-/// fusion    guide#3 .90, guide#4 .45, handbook#8 .18, memo#1 .03, handbook#9 0         see ScoreFusion
+/// fusion    guide#3 .90, guide#4 .45, handbook#8 .45, memo#1 .03, handbook#9 0         see ScoreFusion;
+///           handbook#8 would have .18, and is let in as the best in the other language
 /// chunks    the text of the first ones, from the catalog
 /// reranker  by default CopiesLast
 /// hits      the first `limit`

@@ -40,6 +40,10 @@ final class QueryScores {
         return ids;
     }
 
+    Set<ChunkId> chunksWithWords() {
+        return Set.copyOf(words.keySet());
+    }
+
     double score(ChunkId id) {
         double word = words.getOrDefault(id, 0.0);
         double meaning = meanings.getOrDefault(id, guess(id, word));

@@ -23,6 +23,10 @@ import static java.util.stream.Collectors.toList;
 /// question missed and orders what the question found about equally good, but never displaces a clear hit; and several
 /// expansions astray in the same way do not add up.
 ///
+/// Scores do not compare across languages: a document in the other language holds none of the question's words, and the
+/// little an expansion may add would leave it behind every stray hit. So what an expansion in the other of Korean and
+/// English finds by its words is let in by rank (see [OtherLanguage]).
+///
 /// Example: words find a (8.0) and b (4.0), meaning finds b (0.6), c (0.5) and d (0.3), and w is 0.5.
 ///
 /// | chunk | words | meaning | sum  |
@@ -45,13 +49,17 @@ public final class ScoreFusion implements Fusion {
         var byQuery = rankings.stream().collect(groupingBy(Ranking::query, LinkedHashMap::new, toList()));
         var scores = new HashMap<ChunkId, Double>();
         var expansions = new HashMap<ChunkId, Double>();
+        var otherLanguage = new HashMap<ChunkId, Double>();
         byQuery.forEach((query, own) -> {
             boolean question = query.equals(rankings.getFirst().query());
             var found = new QueryScores(own, weight.of(query));
             var target = question ? scores : expansions;
             found.chunks().forEach(id -> target.merge(id, query.weight() * found.score(id), Math::max));
+            if (OtherLanguage.than(rankings.getFirst().query(), query)) {
+                found.chunksWithWords().forEach(id -> otherLanguage.merge(id, found.score(id), Math::max));
+            }
         });
         expansions.forEach((id, score) -> scores.merge(id, score, Double::sum));
-        return Order.of(scores);
+        return OtherLanguage.letIn(Order.of(scores), Order.of(otherLanguage));
     }
 }

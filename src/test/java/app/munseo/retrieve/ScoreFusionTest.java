@@ -103,7 +103,7 @@ class ScoreFusionTest {
                         meaning(korean, "memo#1", .4, "guide#3", .3),
                         meaning(english, "handbook#8", .7, "handbook#9", .35)));
 
-        expect(fused, "guide#3", .9, "guide#4", .45, "handbook#8", .25 * .725, "memo#1", .025, "handbook#9", 0);
+        expect(fused, "guide#3", .9, "guide#4", .45, "handbook#8", .45, "memo#1", .025, "handbook#9", 0);
     }
 
     @Test
