@@ -1,7 +1,9 @@
 package app.munseo;
 
+import app.munseo.app.Messages;
 import app.munseo.cli.Cli;
 import app.munseo.desktop.shell.Desktop;
+import app.munseo.document.Problem;
 import java.io.FileDescriptor;
 import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
@@ -14,16 +16,24 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        if (arguments.length == 0) {
-            Desktop.open(System.getenv());
-            return;
-        }
         var out = utf8(new FileOutputStream(FileDescriptor.out));
         var err = utf8(errorStream());
-        int code = Cli.run(arguments, System.in, out, err, System.getenv());
+        int code = arguments.length == 0
+                ? window(err)
+                : Cli.run(arguments, System.in, out, err, System.getenv());
         out.flush();
         err.flush();
         System.exit(code);
+    }
+
+    private static int window(PrintStream err) {
+        try {
+            Desktop.open(System.getenv());
+            return 0;
+        } catch (Problem problem) {
+            err.println(new Messages("").problem(problem));
+            return 1;
+        }
     }
 
     private static PrintStream utf8(OutputStream stream) {

@@ -124,8 +124,12 @@ final class Models implements AutoCloseable {
     }
 
     private OpenAiModels openAi() {
-        var base = URI.create(settings.get().models().openAiBaseUrl());
-        return new OpenAiModels(door, base, openAiKey, TokenCount::estimate);
+        var base = settings.get().models().openAiBaseUrl();
+        try {
+            return new OpenAiModels(door, URI.create(base), openAiKey, TokenCount::estimate);
+        } catch (IllegalArgumentException e) {
+            throw new Problem(Problem.Kind.SETTINGS_INVALID, base, e);
+        }
     }
 
     @Override

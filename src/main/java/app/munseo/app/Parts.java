@@ -135,9 +135,8 @@ final class Parts implements AutoCloseable {
     public void close() {
         try (pdf;
                 pageImages;
-                models;
-                door) {
-            Thread.onSpinWait();
+                models) {
+            door.close();
         }
     }
 }

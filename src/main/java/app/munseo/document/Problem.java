@@ -38,6 +38,7 @@ public final class Problem extends RuntimeException {
         DATASET_INVALID,
         QUESTION_EMPTY,
         SETTINGS_INVALID,
+        NO_SCREEN,
         CANCELLED,
         INTERNAL;
 

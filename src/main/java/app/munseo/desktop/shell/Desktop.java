@@ -27,8 +27,9 @@ public final class Desktop {
     /// Opens the library and its window, and returns when the window has been closed and all its work has ended.
     ///
     /// @param environment the process environment
+    /// @throws Problem `NO_SCREEN`
     public static void open(Map<String, String> environment) {
-        Platform.startup(() -> {}); // it gets ready while the library is opened
+        startPlatform();
         try (var app = App.open(AppFolders.choose("", environment), environment, UnaryOperator.identity());
                 var background = new Background()) {
             show(background, stage -> new Shell(stage, Ports.of(app), background, Choosers.of(stage)).open());
@@ -38,6 +39,15 @@ public final class Desktop {
             }
         }
         Platform.exit();
+    }
+
+    /// JavaFX gets ready while the library is opened.
+    private static void startPlatform() {
+        try {
+            Platform.startup(() -> {});
+        } catch (UnsupportedOperationException e) {
+            throw new Problem(Problem.Kind.NO_SCREEN, String.valueOf(e.getMessage()), e);
+        }
     }
 
     /// Lets `opening` fill a new stage, and waits until that is closed.
