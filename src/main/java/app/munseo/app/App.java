@@ -42,16 +42,14 @@ public final class App implements AutoCloseable {
     private static final int CHUNKS_PER_DOCUMENT = 3;
 
     private final SettingsFile settingsFile;
-    private final LogFile log;
     private final Library library;
     private final Parts parts;
     private final Prices prices = Prices.load();
     private final AtomicReference<Settings> settings;
     private volatile Messages messages;
 
-    private App(SettingsFile settingsFile, LogFile log, Library library, Parts parts, AtomicReference<Settings> settings) {
+    private App(SettingsFile settingsFile, Library library, Parts parts, AtomicReference<Settings> settings) {
         this.settingsFile = settingsFile;
-        this.log = log;
         this.library = library;
         this.parts = parts;
         this.settings = settings;
@@ -64,6 +62,7 @@ public final class App implements AutoCloseable {
     /// @param choices changes to the stored settings that hold for this run only
     /// @throws Problem `LIBRARY_IN_USE`, `LIBRARY_DAMAGED`, `LIBRARY_TOO_NEW`, `SETTINGS_INVALID`, `DISK_FAILED`
     public static App open(AppFolders folders, Map<String, String> environment, UnaryOperator<Settings> choices) {
+        LogFile.use(folders.log());
         var file = new SettingsFile(folders.settings());
         return open(folders, environment, file, choices.apply(Environment.apply(environment, load(file, folders))));
     }
@@ -79,17 +78,11 @@ public final class App implements AutoCloseable {
     private static App open(
             AppFolders folders, Map<String, String> environment, SettingsFile file, Settings chosen) {
         var settings = new AtomicReference<>(chosen);
-        var log = LogFile.open(folders.log());
+        var library = Library.open(folders);
         try {
-            var library = Library.open(folders);
-            try {
-                return new App(file, log, library, new Parts(folders, library, settings::get, environment), settings);
-            } catch (RuntimeException e) {
-                library.close();
-                throw e;
-            }
+            return new App(file, library, new Parts(folders, library, settings::get, environment), settings);
         } catch (RuntimeException e) {
-            log.close();
+            library.close();
             throw e;
         }
     }
@@ -105,6 +98,7 @@ public final class App implements AutoCloseable {
             SearchMode mode,
             int depth,
             Consumer<? super IngestEvent> listener) {
+        LogFile.use(folders.log());
         var dataset = Dataset.read(folder);
         var file = new SettingsFile(folders.settings());
         var settings = choices.apply(Environment.apply(environment, load(file, folders)));
@@ -128,10 +122,14 @@ public final class App implements AutoCloseable {
         return Optional.ofNullable(App.class.getPackage().getImplementationVersion()).orElse("development");
     }
 
-    /// What to tell the person about a failure nobody expected; the log has the rest.
-    public static Problem unexpected(Throwable failure) {
-        LOG.log(System.Logger.Level.ERROR, "unexpected", failure);
-        return new Problem(Problem.Kind.INTERNAL, failure.getClass().getSimpleName(), failure);
+    /// What to tell the person about a failure; the log has its cause.
+    public static Problem logged(Exception failure) {
+        if (LogFile.isOpen()) {
+            LOG.log(System.Logger.Level.ERROR, "failed", failure);
+        }
+        return failure instanceof Problem known
+                ? known
+                : new Problem(Problem.Kind.INTERNAL, failure.getClass().getSimpleName(), failure);
     }
 
     public Settings settings() {
@@ -262,8 +260,7 @@ public final class App implements AutoCloseable {
     /// Ends the workers and closes the stores. What is not finished is continued at the next start.
     @Override
     public void close() {
-        try (log;
-                library) {
+        try (library) {
             parts.close();
         }
     }

@@ -3,7 +3,6 @@ package app.munseo.cli;
 import app.munseo.app.App;
 import app.munseo.app.AppFolders;
 import app.munseo.app.Messages;
-import app.munseo.document.Problem;
 import app.munseo.eval.EvalReport;
 import app.munseo.retrieve.SearchMode;
 import app.munseo.settings.Settings;
@@ -122,8 +121,7 @@ public final class Cli {
     }
 
     private int failed(Exception failure) {
-        var problem = failure instanceof Problem known ? known : App.unexpected(failure);
-        err.println(messages().problem(problem));
+        err.println(messages().problem(App.logged(failure)));
         return FAILED;
     }
 

@@ -79,7 +79,7 @@ public final class Background implements AutoCloseable {
         } catch (InterruptedException e) {
             ui.execute(() -> outcome.failed().accept(new Problem(Problem.Kind.CANCELLED, "cancelled", e)));
         } catch (Exception e) {
-            var problem = App.unexpected(e);
+            var problem = App.logged(e);
             ui.execute(() -> outcome.failed().accept(problem));
         } finally {
             running.remove(handle);

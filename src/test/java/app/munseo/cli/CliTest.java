@@ -201,6 +201,15 @@ class CliTest {
     }
 
     @Test
+    void theLogKeepsTheCauseOfWhatCouldNotBeDone() throws IOException {
+        assertThat(run("", "extract", work.resolve("없는 파일.pdf").toString()).code()).isEqualTo(1);
+        try (var logs = Files.newDirectoryStream(work.resolve("home"), "munseo.log*[!k]")) {
+            assertThat(logs).anySatisfy(log ->
+                    assertThat(log).content().contains("MUNSEO-FILE-MISSING").contains("\tat app.munseo"));
+        }
+    }
+
+    @Test
     void whatCannotBeDoneIsOneLineInThePersonsLanguage() {
         assertThat(run("", "extract", work.resolve("없는 파일.pdf").toString(), "--lang", "ko").code()).isEqualTo(1);
         assertThat(err).startsWith("MUNSEO-FILE-MISSING: ").contains("파일이 없습니다").hasLineCount(1);
