@@ -47,8 +47,8 @@ class ArchitectureTest {
         "answer, document text llm net index catalog retrieve",
         "eval, document text index retrieve answer",
         "app, document text extract chunk llm net catalog index ingest retrieve answer eval settings",
-        "cli, app document ingest retrieve answer eval settings net llm",
-        "desktop, app document ingest retrieve answer settings llm net extract",
+        "cli, app document catalog ingest retrieve answer eval settings net llm",
+        "desktop, app document catalog ingest retrieve answer settings llm net extract",
     })
     void aRoomUsesOnlyItsNeighbours(String room, String neighbours) {
         var allowed = Stream.concat(
@@ -62,6 +62,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("app.munseo..").and(resideOutsideOfPackages(allowed)))
                 .because("data flows one way: the write side and the read side meet only in the stores"));
+    }
+
+    @Test
+    void facesMeetTheStoresThatAppHandsOutAndNotTheCatalog() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + "cli..", ROOT + "desktop..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(ROOT + "catalog.Catalog")
+                .because("documents, text and vectors are changed by ingestion alone"));
     }
 
     @ParameterizedTest(name = "{0} lives in {1}")

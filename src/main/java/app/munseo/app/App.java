@@ -1,6 +1,7 @@
 package app.munseo.app;
 
 import app.munseo.answer.AnswerEvent;
+import app.munseo.catalog.Judgements;
 import app.munseo.document.Collection;
 import app.munseo.document.Document;
 import app.munseo.document.DocumentId;
@@ -9,9 +10,9 @@ import app.munseo.document.Hit;
 import app.munseo.document.Problem;
 import app.munseo.document.Question;
 import app.munseo.document.Scope;
+import app.munseo.eval.AnswerShares;
 import app.munseo.eval.Dataset;
 import app.munseo.eval.EvalReport;
-import app.munseo.eval.Evaluation;
 import app.munseo.extract.PageImages;
 import app.munseo.ingest.FileFilter;
 import app.munseo.ingest.IngestEvent;
@@ -23,7 +24,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,9 +37,6 @@ import java.util.stream.Collectors;
 /// threads.
 public final class App implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(App.class.getName());
-
-    /// Chunks of a judged document that may stand in the way of another document.
-    private static final int CHUNKS_PER_DOCUMENT = 3;
 
     private final SettingsFile settingsFile;
     private final Library library;
@@ -107,14 +104,28 @@ public final class App implements AutoCloseable {
             var judged = new JudgedLibrary(app.library.catalog(), dataset);
             app.resume(listener);
             double seconds = (System.nanoTime() - begin) / 1e9;
-            return new Evaluation(dataset).run(mode.name().toLowerCase(Locale.ROOT), seconds, query -> {
-                var question = Question.of(query, Scope.everything());
-                var hits = app.parts.search().search(question, mode, depth * CHUNKS_PER_DOCUMENT);
-                return Evaluation.documents(hits, hit -> judged.name(hit.chunk().id().document())).stream()
-                        .limit(depth)
-                        .toList();
-            });
+            var measuring = new Measuring(app.parts.search(), mode, depth);
+            var outcomes = measuring.on(dataset.queries(), judged::name);
+            var answers = mode == SearchMode.HYBRID
+                    ? Measuring.answers(dataset.queries(), app.parts.extractiveAnswerer())
+                    : AnswerShares.NONE;
+            return new EvalReport(
+                    dataset.name(), measuring.word(), dataset.corpus().size(), seconds, outcomes, answers);
         }
+    }
+
+    /// Measures the search, as it is set, on the person's own judgements.
+    ///
+    /// @throws Problem `NOTHING_JUDGED`
+    public EvalReport evaluate(SearchMode mode, int depth) {
+        parts.ingestion().reconcile();
+        var present = library.catalog().documents().stream().map(Document::id).collect(Collectors.toSet());
+        return new Measuring(parts.search(), mode, depth).own(judgements(), present);
+    }
+
+    /// What the person thinks of answers and documents.
+    public Judgements judgements() {
+        return library.catalog().judgements();
     }
 
     /// The program's version.

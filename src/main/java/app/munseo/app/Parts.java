@@ -117,6 +117,18 @@ final class Parts implements AutoCloseable {
                 models::local, models::cloud, hybrid, settings.get().search().queries()));
     }
 
+    /// Answers by the documents' own sentences, without any language model.
+    Answerer extractiveAnswerer() {
+        var search = search();
+        var nobody = AnswerPlan.Role.vacant(Problem.Kind.MODEL_MISSING);
+        return new CitedAnswerer(AnswerPlan.of(
+                nobody,
+                nobody,
+                (question, queries, limit, degraded) ->
+                        search.search(question, queries, SearchMode.HYBRID, limit, degraded),
+                0));
+    }
+
     Status status() {
         var stats = library.catalog().stats();
         return new Status(

@@ -264,6 +264,11 @@ public final class Catalog implements AutoCloseable {
         });
     }
 
+    /// What the person thinks of answers and documents.
+    public Judgements judgements() {
+        return new Judgements(database);
+    }
+
     public Stats stats() {
         return database.read(DocumentRows::stats);
     }

@@ -3,15 +3,19 @@ package app.munseo.cli;
 import app.munseo.app.App;
 import app.munseo.app.AppFolders;
 import app.munseo.app.Messages;
+import app.munseo.document.Problem;
 import app.munseo.eval.EvalReport;
 import app.munseo.retrieve.SearchMode;
+import app.munseo.settings.Assignment;
 import app.munseo.settings.Settings;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -40,6 +44,9 @@ public final class Cli {
     @Option(names = "--lang", scope = ScopeType.INHERIT, paramLabel = "ko|en", descriptionKey = "cli.lang")
     private String language = "";
 
+    @Option(names = "--set", scope = ScopeType.INHERIT, paramLabel = "KEY=VALUE", descriptionKey = "cli.set")
+    private List<Assignment> set = List.of();
+
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
@@ -61,11 +68,13 @@ public final class Cli {
                 .addSubcommand(new SearchCommand(cli))
                 .addSubcommand(new AskCommand(cli))
                 .addSubcommand(new EvalCommand(cli))
+                .addSubcommand(new JudgeCommand(cli))
                 .addSubcommand(new ExtractCommand(cli))
                 .addSubcommand(new StatusCommand(cli))
                 .setResourceBundle(new Messages(language(arguments)).bundle())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .registerConverter(Assignment.class, Assignment::parse)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((failure, _) -> cli.wrongUsage(failure))
                 .setExecutionExceptionHandler((failure, _, _) -> cli.failed(failure))
@@ -90,9 +99,16 @@ public final class Cli {
         return App.open(folders(), environment, this::chosen);
     }
 
-    EvalReport evaluate(Path dataset, SearchMode mode, int depth) {
+    EvalReport evaluate(Path dataset, SearchMode mode, int depth, List<Assignment> changes) {
         var progress = new Progress(messages(), err);
-        return App.evaluate(folders(), environment, this::chosen, dataset, mode, depth, progress);
+        UnaryOperator<Settings> choices = stored -> assigned(chosen(stored), changes);
+        return App.evaluate(folders(), environment, choices, dataset, mode, depth, progress);
+    }
+
+    EvalReport evaluateOwn(SearchMode mode, int depth, List<Assignment> changes) {
+        try (var app = App.open(folders(), environment, stored -> assigned(chosen(stored), changes))) {
+            return app.evaluate(mode, depth);
+        }
     }
 
     private AppFolders folders() {
@@ -101,7 +117,19 @@ public final class Cli {
 
     private Settings chosen(Settings stored) {
         var appearance = language.isEmpty() ? stored.appearance() : stored.appearance().inLanguage(language);
-        return stored.withOffline(offline || stored.offline()).withAppearance(appearance);
+        return assigned(stored.withOffline(offline || stored.offline()).withAppearance(appearance), set);
+    }
+
+    private static Settings assigned(Settings settings, List<Assignment> assignments) {
+        var changed = settings;
+        for (var assignment : assignments) {
+            try {
+                changed = assignment.in(changed);
+            } catch (IllegalArgumentException e) {
+                throw new Problem(Problem.Kind.SETTINGS_INVALID, "--set " + e.getMessage(), e);
+            }
+        }
+        return changed;
     }
 
     InputStream in() {

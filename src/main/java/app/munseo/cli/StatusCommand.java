@@ -1,7 +1,10 @@
 package app.munseo.cli;
 
+import app.munseo.app.App;
 import app.munseo.app.Messages;
 import app.munseo.app.Status;
+import app.munseo.catalog.Judgements.Rating;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,7 +25,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         try (var app = cli.open()) {
             var status = app.status();
-            cli.out().println(json ? asJson(status) : asText(status, app.messages()));
+            cli.out().println(json ? asJson(status).put("feedback", feedback(app)) : asText(status, app.messages()));
         }
         return 0;
     }
@@ -45,6 +48,16 @@ final class StatusCommand implements Callable<Integer> {
                             String.join(", ", ollama.models())));
         }
         return text.toString();
+    }
+
+    private static Map<String, Object> feedback(App app) {
+        var ratings = app.judgements().ratings();
+        long helpful = ratings.stream().filter(Rating::helpful).count();
+        return new Json()
+                .put("helpful", helpful)
+                .put("unhelpful", ratings.size() - helpful)
+                .put("judged_questions", app.judgements().all().size())
+                .keys();
     }
 
     private static Json asJson(Status status) {

@@ -36,6 +36,7 @@ public final class Problem extends RuntimeException {
         DISK_FAILED,
         COLLECTION_UNKNOWN,
         DATASET_INVALID,
+        NOTHING_JUDGED,
         QUESTION_EMPTY,
         SETTINGS_INVALID,
         NO_SCREEN,

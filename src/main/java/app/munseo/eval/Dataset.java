@@ -15,7 +15,7 @@ public record Dataset(String name, List<CorpusDocument> corpus, List<JudgedQuery
 
     /// Reads the layout of BEIR (Thakur et al., "BEIR: A Heterogeneous Benchmark for Zero-shot Evaluation of
     /// Information Retrieval Models", 2021): `corpus.jsonl` with `_id`, `title`, `text`; `queries.jsonl` with `_id`,
-    /// `text`; `qrels.tsv` with a header line and query, document, grade.
+    /// `text` and, where gold answers are known, `answers` (a list of strings, also under `metadata`); `qrels.tsv` with a header line and query, document, grade.
     ///
     /// @throws app.munseo.document.Problem `DATASET_INVALID`, naming the file, and the line where one is wrong
     public static Dataset read(Path folder) {

@@ -30,19 +30,26 @@ final class DatasetReader {
             var document = new CorpusDocument(id(json), json.path("title").asText(""), text(json));
             unique(corpus.putIfAbsent(document.id(), document), document.id());
         });
-        var texts = new LinkedHashMap<String, String>();
-        eachLine("queries.jsonl", line -> {
-            var json = object(line);
-            unique(texts.putIfAbsent(id(json), text(json)), id(json));
-        });
         var judgements = judgements();
-        var queries = new ArrayList<JudgedQuery>();
-        texts.forEach((id, text) -> queries.add(new JudgedQuery(id, text, judgements.getOrDefault(id, Map.of()))));
-        queries.removeIf(query -> !query.isAnswerable());
+        var byId = new LinkedHashMap<String, JudgedQuery>();
+        eachLine("queries.jsonl", line -> {
+            var query = query(object(line), judgements);
+            unique(byId.putIfAbsent(query.id(), query), query.id());
+        });
+        var queries = byId.values().stream().filter(JudgedQuery::isAnswerable).toList();
         if (corpus.isEmpty() || queries.isEmpty()) {
             throw invalid(folder + ": " + (corpus.isEmpty() ? "no documents" : "no judged queries"), null);
         }
         return new Dataset(String.valueOf(folder.getFileName()), new ArrayList<>(corpus.values()), queries);
+    }
+
+    private static JudgedQuery query(JsonNode json, Map<String, Map<String, Integer>> judgements) {
+        var answers = json.has("answers") ? json.path("answers") : json.path("metadata").path("answers");
+        return new JudgedQuery(
+                id(json),
+                text(json),
+                judgements.getOrDefault(id(json), Map.of()),
+                answers.valueStream().map(JsonNode::asText).filter(answer -> !answer.isBlank()).toList());
     }
 
     private Map<String, Map<String, Integer>> judgements() {

@@ -15,7 +15,7 @@ import java.nio.file.StandardCopyOption;
 /// The settings on disk: one JSON file, written whole or not at all. Keys it does not know are ignored and keys it
 /// lacks take their default, so that older and newer versions read each other's files. It holds no secret.
 public final class SettingsFile {
-    private static final JsonMapper JSON = JsonMapper.builder()
+    static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .withConfigOverride(ArrayNode.class, lists -> lists.setMergeable(false))

@@ -174,7 +174,7 @@ class CliTest {
                 {"_id":"a","title":"","text":"The pump has a filter."}
                 {"_id":"b","title":"휴가","text":"연차 휴가는 15일이다."}
                 """);
-        Files.writeString(dataset.resolve("queries.jsonl"), "{\"_id\":\"1\",\"text\":\"연차 휴가\"}\n");
+        Files.writeString(dataset.resolve("queries.jsonl"), "{\"_id\":\"1\",\"text\":\"연차 휴가는 며칠?\",\"answers\":[\"15 일\"]}\n");
         Files.writeString(dataset.resolve("qrels.tsv"), "query-id\tcorpus-id\tscore\n1\tb\t1\n");
         for (var mode : List.of("hybrid", "bm25", "dense")) {
             var report = json("eval", dataset.toString(), "--mode", mode, "--json");
@@ -183,9 +183,33 @@ class CliTest {
                     "index_seconds", "p50_ms", "p95_ms");
             assertThat(report.path("mode").asText()).isEqualTo(mode);
             assertThat(report.path("recall@10").asDouble()).isEqualTo(1);
+            assertThat(report.path("answers").path("in_first_citation").asInt()).isEqualTo(mode.equals("hybrid") ? 1 : 0);
         }
         assertThat(run("", "eval", work.toString()).code()).isEqualTo(1);
         assertThat(err).startsWith("MUNSEO-DATASET-INVALID").hasLineCount(1);
+    }
+
+    @Test
+    void evalComparesSettingsOnThePersonsOwnJudgements() throws IOException {
+        json("index", files.toString(), "--json");
+        assertThat(run("", "eval", "--own").code()).isEqualTo(1);
+        assertThat(err).startsWith("MUNSEO-NOTHING-JUDGED").hasLineCount(1);
+
+        var leave = files.resolve("휴가 규정.md");
+        assertThat(json("judge", "연차 휴가는 며칠?", leave.toString(), "--json").path("judged_questions").asInt())
+                .isEqualTo(1);
+        json("judge", "How many days of leave?", leave.toString(), "--grade", "1", "--json");
+        var report = json("eval", "--own", "--against", "search.denseWeight=0", "--json");
+
+        assertThat(report.path("dataset").asText()).isEqualTo("own");
+        assertThat(report.path("queries").asInt()).isEqualTo(2);
+        assertThat(report.path("against").path("ndcg@10").isNumber()).isTrue();
+        assertThat(report.path("comparison").findValuesAsText("language")).containsExactly("all", "ko", "en");
+        assertThat(report.path("comparison").path(0).path("p").asDouble()).isBetween(0.0, 1.0);
+        assertThat(run("", "eval", "--own", "--set", "search.none=1").code()).isEqualTo(1);
+        assertThat(err).startsWith("MUNSEO-SETTINGS-INVALID").contains("search.none");
+        assertThat(run("", "eval", work.toString(), "--own").code()).isEqualTo(2);
+        assertThat(json("status", "--json").path("feedback").path("judged_questions").asInt()).isEqualTo(2);
     }
 
     @Test

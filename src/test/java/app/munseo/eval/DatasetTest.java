@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class DatasetTest {
 
                 {"_id":"d2","text":"lunch"}
                 """);
-        write("queries.jsonl", "{\"_id\":\"q1\",\"text\":\"며칠?\"}\n{\"_id\":\"q2\",\"text\":\"unjudged\"}\n");
+        write("queries.jsonl", "{\"_id\":\"q1\",\"text\":\"며칠?\",\"answers\":[\"15일\"]}\n{\"_id\":\"q2\",\"text\":\"unjudged\"}\n");
         write("qrels.tsv", HEADER + "q1\td1\t2\nq1\td2\t0\n");
     }
 
@@ -40,7 +41,7 @@ class DatasetTest {
         assertThat(dataset.name()).isEqualTo(folder.getFileName().toString());
         assertThat(dataset.corpus())
                 .containsExactly(new CorpusDocument("d1", "휴가", "15일"), new CorpusDocument("d2", "", "lunch"));
-        assertThat(dataset.queries()).containsExactly(new JudgedQuery("q1", "며칠?", Map.of("d1", 2, "d2", 0)));
+        assertThat(dataset.queries()).containsExactly(new JudgedQuery("q1", "며칠?", Map.of("d1", 2, "d2", 0), List.of("15일")));
     }
 
     @ParameterizedTest
