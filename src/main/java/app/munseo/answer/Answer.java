@@ -1,13 +1,16 @@
 package app.munseo.answer;
 
 import app.munseo.llm.Usage;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A finished answer.
 ///
 /// @param answeredBy `openai:MODEL`, `ollama:MODEL` or `extractive`
 /// @param found false when the documents do not hold the answer
 /// @param passages what was shown to the answering step, numbered from 1
+/// @param kept when it was given first, where it was kept since; null for a new one
 public record Answer(
         String text,
         boolean found,
@@ -15,10 +18,16 @@ public record Answer(
         List<Passage> passages,
         String answeredBy,
         List<Step> steps,
-        Usage usage) {
+        Usage usage,
+        @Nullable Instant kept) {
     public Answer {
         citations = List.copyOf(citations);
         passages = List.copyOf(passages);
         steps = List.copyOf(steps);
+    }
+
+    /// This answer given again: nobody had to be asked for it.
+    Answer keptSince(Instant first) {
+        return new Answer(text, found, citations, passages, answeredBy, List.of(), Usage.NONE, first);
     }
 }

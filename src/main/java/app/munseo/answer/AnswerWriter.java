@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The answer step: the best model that can, else the documents' own sentences.
 final class AnswerWriter {
+    static final String EXTRACTIVE = "extractive";
+
     private final Models models;
     private final Consumer<? super AnswerEvent> listener;
     private boolean begun;
@@ -39,7 +41,7 @@ final class AnswerWriter {
         }
         var text = new ExtractiveAnswerer().answer(question, passages);
         listener.accept(new AnswerEvent.Token(text));
-        return new Outcome<>(new Written(text, Usage.NONE), "extractive", reason);
+        return new Outcome<>(new Written(text, Usage.NONE), EXTRACTIVE, reason);
     }
 
     private Written stream(LanguageModel model, Question question, List<Passage> passages) {

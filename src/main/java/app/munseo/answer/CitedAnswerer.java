@@ -58,7 +58,7 @@ public final class CitedAnswerer implements Answerer {
         boolean found = !NotFound.isSaid(text);
 
         var citations = clock.run("verify", () -> local(verifier.verify(text, passages))).value();
-        return new Answer(text, found, citations, passages, written.by(), clock.steps(), written.value().usage());
+        return new Answer(text, found, citations, passages, written.by(), clock.steps(), written.value().usage(), null);
     }
 
     private List<Query> expand(Question question, Models models, StepClock clock) {

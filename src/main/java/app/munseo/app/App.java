@@ -1,5 +1,6 @@
 package app.munseo.app;
 
+import app.munseo.answer.Answer;
 import app.munseo.answer.AnswerEvent;
 import app.munseo.catalog.Judgements;
 import app.munseo.document.Collection;
@@ -28,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -244,11 +246,20 @@ public final class App implements AutoCloseable {
         return parts.search().search(question, mode, limit);
     }
 
-    /// A cited answer.
+    /// A cited answer: the one given before, where nothing has changed since.
     public Asked ask(Question question, Consumer<? super AnswerEvent> listener) {
+        return asked(() -> parts.answerer().answer(question, listener));
+    }
+
+    /// A new cited answer, whatever was answered before.
+    public Asked askAgain(Question question, Consumer<? super AnswerEvent> listener) {
+        return asked(() -> parts.answerer().fresh(question, listener));
+    }
+
+    private Asked asked(Supplier<Answer> asking) {
         parts.ingestion().reconcile();
         long mark = parts.ledger().mark();
-        var answer = parts.answerer().answer(question, listener);
+        var answer = asking.get();
         return new Asked(answer, prices.cost(answer.answeredBy(), answer.usage()), parts.ledger().since(mark));
     }
 

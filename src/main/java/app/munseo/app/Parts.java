@@ -2,7 +2,9 @@ package app.munseo.app;
 
 import app.munseo.answer.AnswerPlan;
 import app.munseo.answer.Answerer;
+import app.munseo.answer.CachedAnswerer;
 import app.munseo.answer.CitedAnswerer;
+import app.munseo.catalog.Cache;
 import app.munseo.chunk.StructuredChunker;
 import app.munseo.document.Problem;
 import app.munseo.extract.CsvExtractor;
@@ -16,6 +18,7 @@ import app.munseo.llm.Embedder;
 import app.munseo.net.EgressLedger;
 import app.munseo.net.EgressPolicy;
 import app.munseo.net.NetworkDoor;
+import app.munseo.net.RequestPurpose;
 import app.munseo.retrieve.CopiesLast;
 import app.munseo.retrieve.HybridSearch;
 import app.munseo.retrieve.Mmr;
@@ -27,6 +30,7 @@ import app.munseo.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -34,6 +38,8 @@ import java.util.function.Supplier;
 /// Everything the app is made of, put together: the composition root. Long-lived parts are made once; the stages of
 /// the read side, which are cheap, are made anew from the settings of the moment.
 final class Parts implements AutoCloseable {
+    private static final long MEGABYTE = 1 << 20;
+
     private final Library library;
     private final Supplier<Settings> settings;
     private final EgressLedger ledger = new EgressLedger();
@@ -88,6 +94,10 @@ final class Parts implements AutoCloseable {
     }
 
     HybridSearch search() {
+        return search(embedder);
+    }
+
+    private HybridSearch search(Embedder questions) {
         var chosen = settings.get().search();
         var defaults = RetrievalOptions.DEFAULT;
         var options = new RetrievalOptions(
@@ -98,7 +108,7 @@ final class Parts implements AutoCloseable {
         var copiesLast = new CopiesLast();
         return new HybridSearch(
                 library.index(),
-                new LibraryEmbedder(embedder, library.catalog()),
+                new LibraryEmbedder(questions, library.catalog()),
                 library.catalog()::chunks,
                 options.candidates(),
                 chosen.fusion().equals("ranks")
@@ -109,12 +119,32 @@ final class Parts implements AutoCloseable {
                         : copiesLast);
     }
 
-    Answerer answerer() {
-        var search = search();
+    /// Answers with what may serve again kept and used.
+    CachedAnswerer answerer() {
+        var cache = cache();
+        var embedder = new CachedEmbedder(this.embedder, cache);
+        var search = search(embedder);
         AnswerPlan.Search hybrid = (question, queries, limit, degraded) ->
                 search.search(question, queries, SearchMode.HYBRID, limit, degraded);
-        return new CitedAnswerer(AnswerPlan.of(
-                models::local, models::cloud, hybrid, settings.get().search().queries()));
+        AnswerPlan.Role local = purpose -> purpose == RequestPurpose.ANSWER
+                ? models.local(purpose)
+                : new CachedModel(models.local(purpose), cache);
+        var answerer = new CitedAnswerer(AnswerPlan.of(
+                local, models::cloud, hybrid, settings.get().search().queries()));
+        return new CachedAnswerer(answerer, cache, state(), new SameMeaning(embedder, settings.get().caching()));
+    }
+
+    Cache cache() {
+        var caching = settings.get().caching();
+        return library.catalog().cache(InstantSource.system(), caching.enabled() ? caching.megabytes() * MEGABYTE : 0);
+    }
+
+    /// All that an answer depends on besides the question.
+    private String state() {
+        return Cache.hash(
+                settings.get().withAppearance(Settings.Appearance.DEFAULT).toString(),
+                String.valueOf(models.openAiConfigured()),
+                String.valueOf(library.catalog().revision()));
     }
 
     /// Answers by the documents' own sentences, without any language model.

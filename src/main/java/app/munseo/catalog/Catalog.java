@@ -12,6 +12,7 @@ import app.munseo.document.Page;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -262,6 +263,11 @@ public final class Catalog implements AutoCloseable {
             VectorRows.prune(session);
             return session;
         });
+    }
+
+    /// What was worked out and may serve again, up to `capacity` bytes of it.
+    public Cache cache(InstantSource clock, long capacity) {
+        return new Cache(database, clock, capacity);
     }
 
     /// What the person thinks of answers and documents.

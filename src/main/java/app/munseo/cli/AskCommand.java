@@ -11,10 +11,12 @@ import app.munseo.document.Question;
 import app.munseo.document.Scope;
 import app.munseo.net.EgressLedger;
 import java.nio.file.Path;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,6 +42,9 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--collection", paramLabel = "NAME", descriptionKey = "cli.collection")
     private String collection = "";
 
+    @Option(names = "--again", descriptionKey = "cli.again")
+    private boolean again;
+
     @Option(names = "--json", descriptionKey = "cli.json")
     private boolean json;
 
@@ -51,7 +56,9 @@ final class AskCommand implements Callable<Integer> {
     public Integer call() {
         var question = question();
         try (var app = cli.open()) {
-            var asked = app.ask(Question.of(question, scope(app)), json ? _ -> {} : this::write);
+            var asking = Question.of(question, scope(app));
+            Consumer<AnswerEvent> listener = json ? _ -> {} : this::write;
+            var asked = again ? app.askAgain(asking, listener) : app.ask(asking, listener);
             if (json) {
                 cli.out().println(asJson(app, asked));
             } else {
@@ -111,6 +118,10 @@ final class AskCommand implements Callable<Integer> {
                     app.messages().text("support." + citation.support().name())));
         }
         cli.out().println(app.messages().text("cli.answered", asked.answer().answeredBy()));
+        var kept = asked.answer().kept();
+        if (kept != null) {
+            cli.out().println(app.messages().text("cli.kept", Date.from(kept)));
+        }
         for (var step : asked.answer().steps()) {
             var degraded = step.degraded();
             if (degraded != null) {
@@ -123,7 +134,8 @@ final class AskCommand implements Callable<Integer> {
     private static Json asJson(App app, Asked asked) {
         var answer = asked.answer();
         var usage = answer.usage();
-        return new Json()
+        var kept = answer.kept();
+        return (kept == null ? new Json() : new Json().put("cached_at", kept.toString()))
                 .put("answer", answer.text())
                 .put("found", answer.found())
                 .put("citations", answer.citations().stream().map(one -> row(app, one)).toList())

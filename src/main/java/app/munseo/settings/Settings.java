@@ -6,25 +6,29 @@ import java.util.List;
 /// stages from it.
 ///
 /// @param offline whether every address but this machine's own is refused
-public record Settings(Appearance appearance, boolean offline, Models models, Search search) {
+public record Settings(Appearance appearance, boolean offline, Models models, Search search, Caching caching) {
     /// What a new library starts with.
     public static final Settings DEFAULT =
-            new Settings(Appearance.DEFAULT, false, Models.DEFAULT, Search.DEFAULT);
+            new Settings(Appearance.DEFAULT, false, Models.DEFAULT, Search.DEFAULT, Caching.DEFAULT);
 
     public Settings withAppearance(Appearance value) {
-        return new Settings(value, offline, models, search);
+        return new Settings(value, offline, models, search, caching);
     }
 
     public Settings withOffline(boolean value) {
-        return new Settings(appearance, value, models, search);
+        return new Settings(appearance, value, models, search, caching);
     }
 
     public Settings withModels(Models value) {
-        return new Settings(appearance, offline, value, search);
+        return new Settings(appearance, offline, value, search, caching);
     }
 
     public Settings withSearch(Search value) {
-        return new Settings(appearance, offline, models, value);
+        return new Settings(appearance, offline, models, value, caching);
+    }
+
+    public Settings withCaching(Caching value) {
+        return new Settings(appearance, offline, models, search, value);
     }
 
     /// How the window looks.
@@ -84,7 +88,7 @@ public record Settings(Appearance appearance, boolean offline, Models models, Se
         }
     }
 
-    private static void requireWithin(String name, double value, double low, double high) {
+    static void requireWithin(String name, double value, double low, double high) {
         if (!(value >= low && value <= high)) {
             throw new IllegalArgumentException("%s must be from %s to %s".formatted(name, low, high));
         }

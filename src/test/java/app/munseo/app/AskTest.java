@@ -9,6 +9,7 @@ import app.munseo.document.Question;
 import app.munseo.document.Scope;
 import app.munseo.net.EgressLedger;
 import app.munseo.net.RequestPurpose;
+import app.munseo.settings.Caching;
 import app.munseo.settings.Settings;
 import app.munseo.testing.Act;
 import app.munseo.testing.FakeOllama;
@@ -95,7 +96,9 @@ class AskTest {
     }
 
     private App open(UnaryOperator<Settings> choices) {
-        return App.open(AppFolders.of(home), environment, choices);
+        // the library serves all tests: none may answer from what another one asked
+        return App.open(AppFolders.of(home), environment, stored -> choices.apply(
+                stored.withCaching(new Caching(false, false, 1, 1))));
     }
 
     private Asked ask(Question question, List<AnswerEvent> events) {

@@ -112,7 +112,7 @@ record ScriptedAnswer(String text, String by, List<Step> steps, List<Quote> quot
     }
 
     Answer answer() {
-        return new Answer(text, true, citations(), passages(), by, steps, Usage.NONE);
+        return new Answer(text, true, citations(), passages(), by, steps, Usage.NONE, null);
     }
 
     private List<Passage> passages() {
