@@ -2,12 +2,15 @@ package app.munseo.desktop.ask;
 
 import app.munseo.answer.Answer;
 import app.munseo.answer.AnswerEvent;
+import app.munseo.catalog.Judgements.Rating;
 import app.munseo.desktop.Background;
 import app.munseo.desktop.Outcome;
 import app.munseo.desktop.Running;
+import app.munseo.document.DocumentId;
 import app.munseo.document.Problem;
 import app.munseo.document.Question;
 import app.munseo.document.Scope;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +44,48 @@ public final class AskController {
 
     /// Asks `text` of a collection, or of the whole library where `collection` is empty.
     void ask(String text, String collection) {
+        start(port.ask(), text, collection);
+    }
+
+    /// Asks the question of `exchange` anew, whatever was answered before.
+    void again(Exchange exchange) {
+        if (!busy()) {
+            start(port.askAgain(), exchange.question(), exchange.collection());
+        }
+    }
+
+    private void start(
+            BiFunction<Question, Consumer<? super AnswerEvent>, Answer> asking, String text, String collection) {
         var history = state.history();
         show(state.asked(text, collection));
         running = background.<AnswerEvent, Answer>start(
                 "ask",
-                listener -> port.ask().apply(new Question(text, scope(collection), history), listener),
+                listener -> asking.apply(new Question(text, scope(collection), history), listener),
                 events -> show(state.after(events)),
                 new Outcome<>(answer -> show(state.answered(answer)), this::ended));
+    }
+
+    /// Takes note of an opened citation.
+    void opened(Exchange exchange, DocumentId document) {
+        background.start(
+                "opened",
+                () -> {
+                    port.opened().accept(exchange.question(), document);
+                    return true;
+                },
+                new Outcome<Boolean>(_ -> {}, _ -> {}));
+    }
+
+    /// Takes note of what the person thinks of the answer in `exchange`.
+    void rate(Exchange exchange, Rating rating) {
+        show(state.rated(exchange, rating));
+        background.start(
+                "rated",
+                () -> {
+                    port.rated().accept(rating, exchange.cited());
+                    return true;
+                },
+                new Outcome<Boolean>(_ -> {}, _ -> show(state.rated(exchange.rated(rating), null))));
     }
 
     private Scope scope(String collection) {

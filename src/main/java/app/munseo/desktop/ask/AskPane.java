@@ -35,7 +35,10 @@ public final class AskPane extends VBox {
         this.controller = controller;
         this.actions = actions;
         this.composer = new Composer(messages, collectionName, controller::ask, controller::stop);
-        this.conversation = new ConversationView(messages, actions, this::again);
+        this.conversation = new ConversationView(
+                messages,
+                actions,
+                new ExchangeActions(controller::again, controller::opened, controller::rate));
         this.fresh = Icons.button(Feather.EDIT, messages.text("window.new"), this::restart);
         fresh.setId("new-conversation");
         getStyleClass().addAll("pane", "ask");
@@ -56,12 +59,6 @@ public final class AskPane extends VBox {
         var header = new HBox(title, new Spacer(), fresh);
         header.getStyleClass().add("pane-header");
         return header;
-    }
-
-    private void again(Exchange exchange) {
-        if (!controller.busy()) {
-            controller.ask(exchange.question(), exchange.collection());
-        }
     }
 
     private void restart() {

@@ -2,11 +2,13 @@ package app.munseo.desktop.ask;
 
 import app.munseo.answer.Answer;
 import app.munseo.answer.AnswerEvent;
+import app.munseo.catalog.Judgements.Rating;
 import app.munseo.document.Problem;
 import app.munseo.document.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// The conversation as it stands: exchanges in order, of which only the last may be running.
 record AskState(List<Exchange> exchanges) {
@@ -48,6 +50,13 @@ record AskState(List<Exchange> exchanges) {
 
     AskState ended(Problem why) {
         return last(exchange -> exchange.ended(why));
+    }
+
+    /// @param rating null when it could not be kept
+    AskState rated(Exchange exchange, @Nullable Rating rating) {
+        return new AskState(exchanges.stream()
+                .map(one -> one.equals(exchange) ? one.rated(rating) : one)
+                .toList());
     }
 
     private AskState last(UnaryOperator<Exchange> change) {

@@ -3,7 +3,6 @@ package app.munseo.desktop.ask;
 import app.munseo.answer.Step;
 import app.munseo.app.Messages;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
@@ -20,14 +19,14 @@ final class ConversationView extends ScrollPane {
 
     private final Messages messages;
     private final AskActions actions;
-    private final Consumer<Exchange> again;
+    private final ExchangeActions own;
     private final VBox column = new Column();
     private boolean follow = true;
 
-    ConversationView(Messages messages, AskActions actions, Consumer<Exchange> again) {
+    ConversationView(Messages messages, AskActions actions, ExchangeActions own) {
         this.messages = messages;
         this.actions = actions;
-        this.again = again;
+        this.own = own;
         setId("conversation");
         getStyleClass().add("conversation");
         var place = new StackPane(column);
@@ -73,12 +72,11 @@ final class ConversationView extends ScrollPane {
             follow = true;
         }
         for (int i = 0; i < count; i++) {
-            var exchange = state.exchanges().get(i);
             if (i == rows.size()) {
-                rows.add(new ExchangeView(messages, actions, () -> again.accept(exchange)));
+                rows.add(new ExchangeView(messages, actions, own));
             }
             var before = i == 0 ? List.<Step>of() : state.exchanges().get(i - 1).steps();
-            ((ExchangeView) rows.get(i)).show(exchange, before);
+            ((ExchangeView) rows.get(i)).show(state.exchanges().get(i), before);
         }
     }
 

@@ -5,12 +5,16 @@ import app.munseo.answer.AnswerEvent;
 import app.munseo.answer.Citation;
 import app.munseo.answer.Passage;
 import app.munseo.answer.Step;
+import app.munseo.catalog.Judgements.Rating;
+import app.munseo.document.DocumentId;
 import app.munseo.document.Problem;
 import app.munseo.retrieve.Query;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A question and what has become of it so far.
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param restarted why an answer begun was given up for another; null where none was
 /// @param answer the finished answer; null before
 /// @param problem why there is none; null unless it failed
+/// @param rating what the person thinks of it; null before they say
 record Exchange(
         String question,
         String collection,
@@ -33,7 +38,8 @@ record Exchange(
         String text,
         Problem.@Nullable Kind restarted,
         @Nullable Answer answer,
-        @Nullable Problem problem) {
+        @Nullable Problem problem,
+        @Nullable Rating rating) {
     enum Phase {
         RUNNING,
         ANSWERED,
@@ -49,7 +55,7 @@ record Exchange(
 
     static Exchange asked(String question, String collection) {
         return new Exchange(
-                question, collection, Phase.RUNNING, List.of(), "", List.of(), List.of(), "", null, null, null);
+                question, collection, Phase.RUNNING, List.of(), "", List.of(), List.of(), "", null, null, null, null);
     }
 
     Exchange after(AnswerEvent event) {
@@ -73,17 +79,17 @@ record Exchange(
 
     private Exchange doing(List<Step> finished, String name) {
         return new Exchange(
-                question, collection, phase, finished, name, queries, passages, text, restarted, answer, problem);
+                question, collection, phase, finished, name, queries, passages, text, restarted, answer, problem, rating);
     }
 
     private Exchange found(List<String> derived, List<Passage> selected) {
         return new Exchange(
-                question, collection, phase, steps, doing, derived, selected, text, restarted, answer, problem);
+                question, collection, phase, steps, doing, derived, selected, text, restarted, answer, problem, rating);
     }
 
     private Exchange text(String whole, Problem.@Nullable Kind reason) {
         return new Exchange(
-                question, collection, phase, steps, doing, queries, passages, whole, reason, answer, problem);
+                question, collection, phase, steps, doing, queries, passages, whole, reason, answer, problem, rating);
     }
 
     Exchange answered(Answer finished) {
@@ -98,6 +104,7 @@ record Exchange(
                 finished.text(),
                 restarted,
                 finished,
+                null,
                 null);
     }
 
@@ -115,7 +122,18 @@ record Exchange(
                 text,
                 restarted,
                 null,
-                stopped ? null : why);
+                stopped ? null : why,
+                null);
+    }
+
+    Exchange rated(@Nullable Rating said) {
+        return new Exchange(
+                question, collection, phase, steps, doing, queries, passages, text, restarted, answer, problem, said);
+    }
+
+    /// The documents the answer rests on.
+    Set<DocumentId> cited() {
+        return citations().stream().map(Citation::document).collect(Collectors.toSet());
     }
 
     List<Citation> citations() {

@@ -10,6 +10,7 @@ import app.munseo.desktop.control.Icons;
 import app.munseo.desktop.control.MarkdownView;
 import app.munseo.document.DocumentId;
 import app.munseo.document.Location;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,14 +32,14 @@ final class ExchangeView extends VBox {
     private final StepsView steps;
     private final MarkdownView text = new MarkdownView();
     private final VBox after = new VBox();
-    private final Runnable again;
+    private final ExchangeActions own;
     private @Nullable Exchange shown;
     private MarkdownView.CitationMarks pending = this::pendingMark;
 
-    ExchangeView(Messages messages, AskActions actions, Runnable again) {
+    ExchangeView(Messages messages, AskActions actions, ExchangeActions own) {
         this.messages = messages;
         this.actions = actions;
-        this.again = again;
+        this.own = own;
         this.steps = new StepsView(messages);
         getStyleClass().add("exchange");
         after.getStyleClass().add("answer-after");
@@ -108,7 +109,14 @@ final class ExchangeView extends VBox {
 
     private Node mark(int number, String judgement, String quote, DocumentId document, Location location) {
         var words = spoken(number, judgement) + " · " + actions.place().apply(document, location.page());
-        return new CitationMark(number, judgement, quote, words, () -> actions.cite().accept(document, location));
+        return new CitationMark(number, judgement, quote, words, () -> open(document, location));
+    }
+
+    private void open(DocumentId document, Location location) {
+        if (shown != null) {
+            own.opened().accept(shown, document);
+        }
+        actions.cite().accept(document, location);
     }
 
     private Node unknown(int number) {
@@ -127,12 +135,26 @@ final class ExchangeView extends VBox {
         if (exchange.answer() != null && !exchange.answer().found()) {
             notice(Feather.SEARCH, "muted-icon", messages.text("window.notfound"));
         }
+        var kept = exchange.answer() == null ? null : exchange.answer().kept();
+        if (kept != null) {
+            notice(Feather.CLOCK, "muted-icon", messages.text("window.kept", Date.from(kept)));
+        }
         if (!exchange.citations().isEmpty()) {
-            after.getChildren().add(new SourcesStrip(messages, actions, exchange.citations()));
+            after.getChildren().add(new SourcesStrip(messages, actions.place(), this::open, exchange.citations()));
         }
         var copy = Icons.button(Feather.COPY, messages.text("window.copy"), () -> copy(exchange.text()));
-        var redo = Icons.button(Feather.REFRESH_CW, messages.text("window.again"), again);
-        after.getChildren().add(new HBox(2, copy, redo));
+        var redo = Icons.button(Feather.REFRESH_CW, messages.text("window.again"), this::again);
+        redo.setId("ask-again");
+        var feedback = new FeedbackBar(messages, exchange, rating -> own.rate().accept(exchange, rating));
+        var row = new HBox(2, copy, redo, feedback);
+        row.setAlignment(Pos.CENTER_LEFT);
+        after.getChildren().add(row);
+    }
+
+    private void again() {
+        if (shown != null) {
+            own.again().accept(shown);
+        }
     }
 
     private static void copy(String text) {
@@ -148,7 +170,7 @@ final class ExchangeView extends VBox {
         row.getStyleClass().add("answer-notice");
         after.getChildren().add(row);
         if (shown != null && shown.phase() != Exchange.Phase.ANSWERED) {
-            after.getChildren().add(Icons.labelled(Feather.REFRESH_CW, messages.text("window.again"), again));
+            after.getChildren().add(Icons.labelled(Feather.REFRESH_CW, messages.text("window.again"), this::again));
         }
     }
 }

@@ -4,9 +4,12 @@ import app.munseo.answer.Citation;
 import app.munseo.app.Messages;
 import app.munseo.desktop.control.Icons;
 import app.munseo.document.DocumentId;
+import app.munseo.document.Location;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,10 +23,18 @@ import org.kordamp.ikonli.feather.Feather;
 final class SourcesStrip extends VBox {
     private static final double CHIP_WIDTH = 300;
 
-    private final AskActions actions;
+    private final BiFunction<DocumentId, Integer, String> name;
+    private final BiConsumer<DocumentId, Location> open;
 
-    SourcesStrip(Messages messages, AskActions actions, List<Citation> citations) {
-        this.actions = actions;
+    /// @param name of a page
+    /// @param open opens it
+    SourcesStrip(
+            Messages messages,
+            BiFunction<DocumentId, Integer, String> name,
+            BiConsumer<DocumentId, Location> open,
+            List<Citation> citations) {
+        this.name = name;
+        this.open = open;
         getStyleClass().add("sources");
         var title = new Label(messages.text("window.sources"));
         title.getStyleClass().add("faint");
@@ -51,13 +62,13 @@ final class SourcesStrip extends VBox {
                 .distinct()
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
-        var name = actions.place().apply(first.document(), first.location().page());
-        var chip = new Button(numbers + "   " + name, Icons.of(Feather.FILE_TEXT, "muted-icon"));
+        var words = name.apply(first.document(), first.location().page());
+        var chip = new Button(numbers + "   " + words, Icons.of(Feather.FILE_TEXT, "muted-icon"));
         chip.getStyleClass().add("source-chip");
         chip.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         chip.setMaxWidth(CHIP_WIDTH);
-        chip.setTooltip(new Tooltip(name));
-        chip.setOnAction(_ -> actions.cite().accept(first.document(), first.location()));
+        chip.setTooltip(new Tooltip(words));
+        chip.setOnAction(_ -> open.accept(first.document(), first.location()));
         return chip;
     }
 }

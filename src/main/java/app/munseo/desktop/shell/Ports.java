@@ -25,7 +25,12 @@ record Ports(
     static Ports of(App app) {
         return new Ports(
                 library(app),
-                new AskPort((question, listener) -> app.ask(question, listener).answer(), app::scope),
+                new AskPort(
+                        (question, listener) -> app.ask(question, listener).answer(),
+                        (question, listener) -> app.askAgain(question, listener).answer(),
+                        app::scope,
+                        app.judgements()::opened,
+                        app.judgements()::rate),
                 reader(app),
                 new PreferencesPort(app::settings, app::apply, app::sessionKey, app::status),
                 app.samples().stream().toList());

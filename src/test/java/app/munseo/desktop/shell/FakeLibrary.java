@@ -3,6 +3,7 @@ package app.munseo.desktop.shell;
 import app.munseo.answer.Answer;
 import app.munseo.answer.AnswerEvent;
 import app.munseo.app.Status;
+import app.munseo.catalog.Judgements.Rating;
 import app.munseo.desktop.ask.AskPort;
 import app.munseo.desktop.library.LibraryPort;
 import app.munseo.desktop.library.Shelf;
@@ -21,6 +22,7 @@ import app.munseo.ingest.IngestReport;
 import app.munseo.settings.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +33,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// An application for the window that holds a few documents in memory and does what a test tells it to.
 final class FakeLibrary {
@@ -38,11 +41,15 @@ final class FakeLibrary {
 
     final AtomicReference<Settings> settings = new AtomicReference<>(Settings.DEFAULT);
     final AtomicReference<String> key = new AtomicReference<>("");
+    final List<DocumentId> opened = new CopyOnWriteArrayList<>();
+    final List<Rating> ratings = new CopyOnWriteArrayList<>();
     final List<Question> asked = new CopyOnWriteArrayList<>();
     /// Indexing stops before this file until the latch is opened.
     final Map<Integer, CountDownLatch> indexGates = new LinkedHashMap<>();
     /// Answering stops before this event until the latch is opened.
     final Map<Integer, CountDownLatch> askGates = new LinkedHashMap<>();
+    /// When the answers were first given; null for new ones.
+    volatile @Nullable Instant kept;
     volatile ScriptedAnswer script = ScriptedAnswer.KOREAN;
 
     private final Map<DocumentId, Document> documents = new LinkedHashMap<>();
@@ -57,7 +64,12 @@ final class FakeLibrary {
                         _ -> {},
                         (name, path) -> remove(name, path),
                         name -> remove(name, Path.of("/"))),
-                new AskPort(this::ask, _ -> Scope.everything()),
+                new AskPort(
+                        this::ask,
+                        this::askAgain,
+                        _ -> Scope.everything(),
+                        (question, document) -> opened.add(document),
+                        (rating, cited) -> ratings.add(rating)),
                 new ReaderPort(
                         this::document,
                         id -> SampleText.of(document(id).path()),
@@ -127,7 +139,7 @@ final class FakeLibrary {
                 file,
                 String.valueOf(file.getFileName()),
                 120_000,
-                java.time.Instant.EPOCH,
+                Instant.EPOCH,
                 "00",
                 failed ? DocumentState.FAILED : DocumentState.READY,
                 failed ? 0 : SampleText.of(file).pages().size(),
@@ -142,10 +154,15 @@ final class FakeLibrary {
             pass(askGates.get(i));
             listener.accept(events.get(i));
         }
-        return script.answer();
+        return script.answer(kept);
     }
 
-    private static void pass(@org.jspecify.annotations.Nullable CountDownLatch gate) {
+    private Answer askAgain(Question question, Consumer<? super AnswerEvent> listener) {
+        kept = null;
+        return ask(question, listener);
+    }
+
+    private static void pass(@Nullable CountDownLatch gate) {
         try {
             if (gate != null) {
                 gate.await();

@@ -13,8 +13,10 @@ import app.munseo.document.Problem;
 import app.munseo.llm.Usage;
 import app.munseo.retrieve.Query;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// An answer and the events on the way to it, word by word.
 record ScriptedAnswer(String text, String by, List<Step> steps, List<Quote> quotes, List<String> queries) {
@@ -111,8 +113,8 @@ record ScriptedAnswer(String text, String by, List<Step> steps, List<Quote> quot
         return first + (int) (share * text.split("(?<= )").length);
     }
 
-    Answer answer() {
-        return new Answer(text, true, citations(), passages(), by, steps, Usage.NONE, null);
+    Answer answer(@Nullable Instant kept) {
+        return new Answer(text, true, citations(), passages(), by, steps, Usage.NONE, kept);
     }
 
     private List<Passage> passages() {

@@ -1,8 +1,12 @@
 package app.munseo.desktop.shell;
 
+import app.munseo.catalog.Judgements.Rating;
+import app.munseo.catalog.Judgements.Reason;
 import app.munseo.settings.Settings;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
@@ -90,6 +94,37 @@ class WindowTest {
                     .startsWith("인용 3: 이 구절은 근거가 되지 않음");
             assertThat(window.robot.lookup(".citation.partial").queryAs(Button.class).getTooltip().getText())
                     .contains("비밀번호는 영문 대소문자");
+        }
+    }
+
+    @Test
+    void answersAreRatedAndOpenedCitationsNoted() {
+        library.filled();
+        try (var window = open()) {
+            ask(window, "연차 이월");
+            window.until(() -> window.robot.lookup(".opinion").queryAll().size() == 2);
+            window.robot.clickOn(window.robot.lookup(".opinion").nth(1).<Node>query());
+            window.until("빠진 것이 있음");
+            window.robot.clickOn("빠진 것이 있음");
+            window.until(() -> library.ratings.size() == 2);
+            assertThat(library.ratings.getLast())
+                    .isEqualTo(new Rating("연차 이월", "openai:gpt-4.1-mini", false, Reason.INCOMPLETE));
+            window.robot.clickOn(window.robot.lookup(".source-chip").nth(0).<Node>query());
+            window.until(() -> library.opened.size() == 1);
+        }
+    }
+
+    @Test
+    void aKeptAnswerSaysSoAndIsAskedAnew() {
+        library.filled();
+        library.kept = Instant.parse("2026-03-01T09:00:00Z");
+        try (var window = open()) {
+            ask(window, "연차 이월");
+            window.until("그 뒤로 바뀐 것이 없습니다");
+            window.robot.interact(() -> window.robot.lookup("#ask-again").queryButton().fire());
+            window.until(() -> library.asked.size() == 2);
+            window.until(() -> window.robot.lookup(".opinion").queryAll().size() == 4);
+            assertThat(window.robot.lookup("#ask-again").queryAll()).hasSize(2);
         }
     }
 

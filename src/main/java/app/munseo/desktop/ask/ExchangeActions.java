@@ -1,0 +1,14 @@
+package app.munseo.desktop.ask;
+
+import app.munseo.catalog.Judgements.Rating;
+import app.munseo.document.DocumentId;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/// What a person can do with an exchange.
+///
+/// @param again asks its question anew
+/// @param opened tells that a citation of it was opened
+/// @param rate tells what the person thinks of its answer
+record ExchangeActions(
+        Consumer<Exchange> again, BiConsumer<Exchange, DocumentId> opened, BiConsumer<Exchange, Rating> rate) {}
