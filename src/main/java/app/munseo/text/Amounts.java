@@ -2,20 +2,23 @@ package app.munseo.text;
 
 import app.munseo.text.Figures.Figure;
 import app.munseo.text.Figures.Kind;
+import app.munseo.text.Figures.Located;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads numbers with what stands before and after them: currencies, percent signs, units, Korean and English scales.
 final class Amounts {
     private static final String DIGITS = "\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
     private static final String SCALED = "(?:(?:" + DIGITS + ")(?:[십백천]?[만억조]|[십백천])\\s?)+(?:" + DIGITS + ")?";
 
-    /// Not quantities: versions, addresses, clock times and telephone numbers, compared as they are written.
+    /// Not quantities: versions, addresses, counts of seconds and telephone numbers, compared as they are written.
     private static final Pattern VERBATIM =
             Pattern.compile("\\d+(?:\\.\\d+){2,}|\\d{1,2}:\\d{2}(?::\\d{2})?|\\d{2,4}-\\d{3,4}-\\d{4}");
 
@@ -29,8 +32,17 @@ final class Amounts {
     private static final Pattern AMOUNT = Pattern.compile("(?<before>[₩$€£¥]|\\b(?:KRW|USD|EUR|GBP|JPY))?\\s?"
             + "(?<number>" + SCALED + "|" + DIGITS + ")"
             + "(?:\\s?(?<scale>thousand|million|billion|trillion)\\b)?"
-            + "[-\\s]?(?<after>%|퍼센트|percent\\b|per cent\\b|원|달러|유로|엔|(?:won|dollars?|euros?|KRW|USD|EUR|GBP|JPY)\\b|"
-            + Units.PATTERN + ")?");
+            + "(?:[-\\s]?(?<after>%\\s?(?:p\\b|포인트)|퍼센트\\s?포인트|percentage\\spoints?\\b|%|퍼센트|percent\\b|per cent\\b"
+            + "|cents?\\b|센트|원|달러|유로|엔|(?:won|dollars?|euros?|KRW|USD|EUR|GBP|JPY)\\b|"
+            + Units.PATTERN + "))?");
+
+    private static final Pattern RANGE = Pattern.compile("\\s?(?:[~∼〜–-]|to|에서|내지)\\s?");
+
+    private static final Pattern FRACTION = Pattern.compile("(?<of>\\d[\\d,]*)\\s?분의\\s?(?<part>\\d+(?:\\.\\d+)?)");
+
+    private static final Pattern HALF = Pattern.compile("절반|\\bhalf\\s(?:of|the)\\b");
+
+    private static final Set<String> CENTS = Set.of("cent", "cents", "센트");
 
     private static final List<Pattern> SPELLED = List.of(Units.ENGLISH_SPELLED, Units.KOREAN_SPELLED);
 
@@ -46,47 +58,76 @@ final class Amounts {
 
     private Amounts() {}
 
-    /// Adds the numbers of `text` to `figures`, blanking out what has been read.
-    static void take(StringBuilder text, Set<Figure> figures) {
+    /// Adds the numbers of `text` to `found`, blanking out what has been read.
+    static void take(StringBuilder text, List<Located> found) {
         if (text.chars().anyMatch(Character::isDigit)) {
-            all(CODE, text);
-            for (var match : all(VERBATIM, text)) {
-                figures.add(new Figure(Kind.NUMBER, match.group()));
-            }
-            for (var match : all(ORDINAL, text)) {
-                var digits = match.group(1) == null ? match.group(2) : match.group(1);
-                figures.add(new Figure(Kind.ORDINAL, KoreanNumbers.plain(new BigDecimal(digits))));
-            }
-            for (var match : all(AMOUNT, text)) {
-                figures.add(amount(match));
-            }
+            CODE.matcher(text.toString()).results().forEach(code -> Figures.blank(text, code.start(), code.end()));
+            take(VERBATIM, text, match -> new Figure(Kind.NUMBER, match.group()), found);
+            take(FRACTION, text, Amounts::fraction, found);
+            take(ORDINAL, text, Amounts::ordinal, found);
+            takeAmounts(text, found);
         }
         for (var pattern : SPELLED) {
-            for (var match : all(pattern, text)) {
-                figures.add(measure(Units.spelled(match.group("number")), match.group("unit")));
-            }
+            take(pattern, text, match -> measure(Units.spelled(match.group("number")), match.group("unit")), found);
+        }
+        take(HALF, text, _ -> new Figure(Kind.PERCENT, "50"), found);
+        take(Units.COUNTED, text, match -> Figures.number(Units.counted(match)), found);
+    }
+
+    private static void take(
+            Pattern pattern, StringBuilder text, Function<MatchResult, Figure> read, List<Located> found) {
+        for (var match : pattern.matcher(text.toString()).results().toList()) {
+            Figures.take(text, match.start(), match.end(), read.apply(match), found);
         }
     }
 
-    private static List<MatchResult> all(Pattern pattern, StringBuilder text) {
-        var found = pattern.matcher(text.toString()).results().toList();
-        found.forEach(match -> Figures.blank(text, match.start(), match.end()));
-        return found;
+    /// The first number of a range has the unit of the second: "2~3주", "1 to 5 mg".
+    private static void takeAmounts(StringBuilder text, List<Located> found) {
+        var matches = AMOUNT.matcher(text.toString()).results().toList();
+        for (int i = 0; i < matches.size(); i++) {
+            var match = matches.get(i);
+            var unit = match.group("after");
+            if (unit == null && match.group("before") == null && i + 1 < matches.size()) {
+                var next = matches.get(i + 1);
+                boolean range = RANGE.matcher(text.substring(match.end(), next.start("number"))).matches();
+                unit = range ? next.group("after") : null;
+            }
+            Figures.take(text, match.start(), match.end(), amount(match, unit), found);
+        }
     }
 
-    private static Figure amount(MatchResult match) {
+    private static Figure ordinal(MatchResult match) {
+        var digits = match.group(1) == null ? match.group(2) : match.group(1);
+        return new Figure(Kind.ORDINAL, KoreanNumbers.plain(new BigDecimal(digits)));
+    }
+
+    /// "100분의 50" is half; what is no decimal stays a fraction, "2/3".
+    private static Figure fraction(MatchResult match) {
+        var of = KoreanNumbers.parse(match.group("of"));
+        var part = KoreanNumbers.parse(match.group("part"));
+        try {
+            var percent = part.multiply(BigDecimal.valueOf(100)).divide(of);
+            return new Figure(Kind.PERCENT, KoreanNumbers.plain(percent));
+        } catch (ArithmeticException _) {
+            return new Figure(Kind.NUMBER, KoreanNumbers.plain(part) + "/" + KoreanNumbers.plain(of));
+        }
+    }
+
+    private static Figure amount(MatchResult match, @Nullable String unit) {
         var number = KoreanNumbers.parse(match.group("number")).multiply(Units.scale(match.group("scale")));
-        for (var mark : new String[] {match.group("before"), match.group("after")}) {
+        for (var mark : new String[] {match.group("before"), unit}) {
             var lower = mark == null ? "" : mark.toLowerCase(Locale.ROOT);
             if (CURRENCIES.containsKey(lower)) {
                 return new Figure(Kind.MONEY, CURRENCIES.get(lower) + " " + KoreanNumbers.plain(number));
+            }
+            if (CENTS.contains(lower)) {
+                return new Figure(Kind.MONEY, "USD " + KoreanNumbers.plain(number.movePointLeft(2)));
             }
             if (PERCENT.contains(lower)) {
                 return new Figure(Kind.PERCENT, KoreanNumbers.plain(number));
             }
         }
-        var unit = match.group("after");
-        return unit == null ? new Figure(Kind.NUMBER, KoreanNumbers.plain(number)) : measure(number, unit);
+        return unit == null ? Figures.number(number) : measure(number, unit);
     }
 
     private static Figure measure(BigDecimal number, String unit) {

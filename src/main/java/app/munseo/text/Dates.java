@@ -2,14 +2,16 @@ package app.munseo.text;
 
 import app.munseo.text.Figures.Figure;
 import app.munseo.text.Figures.Kind;
+import app.munseo.text.Figures.Located;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads dates: `2024`, `2024-03`, `2024-03-05`, and without a year `--03`, `--03-05`.
+/// Reads dates: `2024`, `2024-03`, `2024-03-05`, quarters and halves `2024-Q3`, `2024-H1`, without a year `--03`,
+/// `--03-05`, `--Q3`, and days of the week from Monday, `---1`.
 final class Dates {
     private static final String MONTH = "(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?"
             + "|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
@@ -17,6 +19,25 @@ final class Dates {
     private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
     private static final String NUMBERED_MONTH = "(?<month>1[0-2]|0?[1-9])";
     private static final String NUMBERED_DAY = "(?<day>3[01]|[12]\\d|0?[1-9])";
+
+    private static final String OF_YEAR = "(?:,?\\s(?:of\\s)?(?:fiscal\\s|FY\\s?)?" + YEAR + ")?";
+    private static final String NTH = "(?<part>first|second|third|fourth)";
+
+    /// Parts of a year; the number of the part is in `part`.
+    private static final List<Pattern> QUARTERS = List.of(
+            Pattern.compile("(?:(?<!\\d)" + YEAR + "\\s?년도?\\s?)?(?:제\\s?)?(?<part>[1-4])\\s?사?분기"),
+            Pattern.compile("\\b" + YEAR + "\\s(?<part>Q[1-4])\\b"),
+            Pattern.compile("\\b(?<part>Q[1-4])\\b" + OF_YEAR),
+            Pattern.compile("\\b" + NTH + "[-\\s]quarter\\b" + OF_YEAR, Pattern.CASE_INSENSITIVE));
+    private static final List<Pattern> HALVES = List.of(
+            Pattern.compile("(?:(?<!\\d)" + YEAR + "\\s?년도?\\s?)?(?<part>[상하])반기"),
+            Pattern.compile("\\b(?<part>H[12])\\b" + OF_YEAR),
+            Pattern.compile("\\b" + NTH + "[-\\s]half\\sof\\s(?:fiscal\\s|FY\\s?)?" + YEAR, Pattern.CASE_INSENSITIVE));
+
+    private static final Pattern WEEKDAY = Pattern.compile("(?<ko>[월화수목금토일])요일|\\((?<short>[월화수목금토일])\\)"
+            + "|\\b(?<en>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\\b");
+    private static final String KOREAN_DAYS = "월화수목금토일";
+    private static final List<String> ENGLISH_DAYS = List.of("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun");
 
     private static final List<Pattern> PATTERNS = List.of(
             Pattern.compile("(?<!\\d)" + YEAR + "\\s?년(?:\\s?" + NUMBERED_MONTH + "\\s?월(?:\\s?" + NUMBERED_DAY
@@ -35,18 +56,47 @@ final class Dates {
 
     private Dates() {}
 
-    /// Adds the dates of `text` to `figures` and blanks them out.
-    static void take(StringBuilder text, Set<Figure> figures) {
-        if (text.chars().noneMatch(Character::isDigit)) {
-            return;
+    /// Adds the dates of `text` to `found` and blanks them out.
+    static void take(StringBuilder text, List<Located> found) {
+        QUARTERS.forEach(pattern -> take(pattern, text, match -> part(match, "Q"), found));
+        HALVES.forEach(pattern -> take(pattern, text, match -> part(match, "H"), found));
+        if (text.chars().anyMatch(Character::isDigit)) {
+            PATTERNS.forEach(pattern -> take(pattern, text, Dates::canonical, found));
         }
-        for (var pattern : PATTERNS) {
-            var matches = pattern.matcher(text.toString()).results().toList();
-            for (var match : matches) {
-                figures.add(new Figure(Kind.DATE, canonical(match)));
-                Figures.blank(text, match.start(), match.end());
+        for (var match : WEEKDAY.matcher(text.toString()).results().toList()) {
+            // "(월)" alone may be anything; behind a date it is its day
+            if (match.group("short") == null || found.stream().anyMatch(date -> date.end() == match.start())) {
+                Figures.take(text, match.start(), match.end(), new Figure(Kind.DATE, weekday(match)), found);
             }
         }
+    }
+
+    private static void take(
+            Pattern pattern, StringBuilder text, Function<MatchResult, String> canonical, List<Located> found) {
+        for (var match : pattern.matcher(text.toString()).results().toList()) {
+            Figures.take(text, match.start(), match.end(), new Figure(Kind.DATE, canonical.apply(match)), found);
+        }
+    }
+
+    private static String part(MatchResult match, String kind) {
+        var part = match.group("part").toLowerCase(Locale.ROOT);
+        int number =
+                switch (part) {
+                    case "first", "상" -> 1;
+                    case "second", "하" -> 2;
+                    case "third" -> 3;
+                    case "fourth" -> 4;
+                    default -> part.charAt(part.length() - 1) - '0';
+                };
+        var year = group(match, "year");
+        return (year == null ? "-" : year) + "-" + kind + number;
+    }
+
+    private static String weekday(MatchResult match) {
+        var english = match.group("en");
+        var korean = match.group("ko") == null ? match.group("short") : match.group("ko");
+        int day = english == null ? KOREAN_DAYS.indexOf(korean) : ENGLISH_DAYS.indexOf(english);
+        return "---" + (day + 1);
     }
 
     private static String canonical(MatchResult match) {
