@@ -1,23 +1,33 @@
 package app.munseo.retrieve;
 
+import app.munseo.document.ChunkId;
 import app.munseo.document.Hit;
 import app.munseo.document.Question;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Moves chunks whose text was already seen behind all others, so that copies of a file do not crowd out the rest.
 /// Only true copies: two versions of a contract that differ in one figure both stay where they are.
 public final class CopiesLast implements Reranker {
+    static final String NAME = "copies";
+
     @Override
-    public List<Hit> rerank(Question question, List<Hit> hits) {
-        var seen = new HashSet<String>();
-        var order = new ArrayList<Hit>();
+    public Reranked rerank(Question question, List<Hit> hits) {
+        var seen = new HashMap<String, ChunkId>();
         var copies = new ArrayList<Hit>();
+        var order = new ArrayList<Hit>();
+        var reasons = new HashMap<ChunkId, Move.Reason>();
         for (var hit : hits) {
-            (seen.add(hit.chunk().text()) ? order : copies).add(hit);
+            var id = hit.chunk().id();
+            var first = seen.putIfAbsent(hit.chunk().text(), id);
+            (first == null ? order : copies).add(hit);
+            if (first != null) {
+                reasons.put(id, new Move.Reason(Map.of(), first));
+            }
         }
         order.addAll(copies);
-        return order;
+        return Reranked.of(NAME, hits, order, reasons);
     }
 }

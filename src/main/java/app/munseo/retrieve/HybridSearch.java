@@ -86,7 +86,7 @@ public final class HybridSearch {
                     case HYBRID -> both(queries, question.scope(), depth, degraded);
                 };
         var best = fusion.fuse(rankings).stream().limit(limit + SPARE).toList();
-        return reranker.rerank(question, hits(best)).stream().limit(limit).toList();
+        return reranker.rerank(question, hits(best)).hits().stream().limit(limit).toList();
     }
 
     private List<Ranking> both(List<Query> queries, Scope scope, int depth, Consumer<? super Problem> degraded) {

@@ -31,7 +31,7 @@ public final class Mmr implements Reranker {
     }
 
     @Override
-    public List<Hit> rerank(Question question, List<Hit> hits) {
+    public Reranked rerank(Question question, List<Hit> hits) {
         var known = vectors.apply(hits.stream().map(hit -> hit.chunk().id()).collect(Collectors.toSet()));
         var left = new LinkedHashSet<>(hits);
         var picked = new ArrayList<Hit>();
@@ -40,7 +40,7 @@ public final class Mmr implements Reranker {
             left.remove(next);
             picked.add(next);
         }
-        return picked;
+        return Reranked.of("variety", hits, picked, Map.of());
     }
 
     /// The best of `left`; of equally good ones the first.

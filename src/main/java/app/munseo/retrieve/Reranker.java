@@ -4,12 +4,16 @@ import app.munseo.document.Hit;
 import app.munseo.document.Question;
 import java.util.List;
 
-/// Puts hits in a better order. It may drop hits, never add any.
+/// Puts hits in a better order and says why. It may drop hits, never add any.
 public interface Reranker {
-    List<Hit> rerank(Question question, List<Hit> hits);
+    /// See [Reranked#of(String, List, List, java.util.Map)] for how to answer.
+    Reranked rerank(Question question, List<Hit> hits);
 
     /// This reranker, then `next` over its result.
     default Reranker then(Reranker next) {
-        return (question, hits) -> next.rerank(question, rerank(question, hits));
+        return (question, hits) -> {
+            var first = rerank(question, hits);
+            return first.then(next.rerank(question, first.hits()));
+        };
     }
 }

@@ -25,23 +25,30 @@ class RerankersTest {
         var vectors = Map.of(id("a"), new float[] {1, 0}, id("b"), new float[] {1, 0}, id("c"), new float[] {0, 1});
         var hits = List.of(hit("a", "1", 2), hit("b", "2", 1.8), hit("c", "3", 1.2), hit("d", "4", 0.4));
 
-        assertThat(names(new Mmr(ids -> vectors, lambda).rerank(QUESTION, hits))).isEqualTo(expected);
-        assertThat(new Mmr(ids -> vectors, lambda).rerank(QUESTION, List.of())).isEmpty();
+        assertThat(names(new Mmr(ids -> vectors, lambda).rerank(QUESTION, hits).hits())).isEqualTo(expected);
+        assertThat(new Mmr(ids -> vectors, lambda).rerank(QUESTION, List.of()).hits()).isEmpty();
     }
 
     @Test
     void copiesKeepTheirOrderBehindTheRest() {
         var hits = List.of(hit("a", "연차", 4), hit("b", "연차", 3), hit("c", "병가", 2), hit("d", "연차", 1));
 
-        assertThat(names(new CopiesLast().rerank(QUESTION, hits))).isEqualTo("a c b d");
+        assertThat(names(new CopiesLast().rerank(QUESTION, hits).hits())).isEqualTo("a c b d");
     }
 
     @Test
     void rerankersFollowOneAnother() {
-        Reranker reversed = (question, hits) -> hits.reversed();
+        Reranker reversed = (question, hits) -> Reranked.of("reversed", hits, hits.reversed(), Map.of());
         var hits = List.of(hit("a", "연차", 4), hit("b", "연차", 3), hit("c", "병가", 2));
 
-        assertThat(names(reversed.then(new CopiesLast()).rerank(QUESTION, hits))).isEqualTo("c b a");
+        var both = reversed.then(new CopiesLast()).rerank(QUESTION, hits);
+
+        assertThat(names(both.hits())).isEqualTo("c b a");
+        assertThat(both.moves())
+                .containsExactly(
+                        new Move("reversed", id("a"), 1, 3, Move.Reason.NONE),
+                        new Move("reversed", id("c"), 3, 1, Move.Reason.NONE),
+                        new Move("copies", id("a"), 3, 3, new Move.Reason(Map.of(), id("b"))));
     }
 
     private static Hit hit(String document, String text, double score) {
