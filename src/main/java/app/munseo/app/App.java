@@ -246,6 +246,12 @@ public final class App implements AutoCloseable {
         return parts.search().search(question, mode, limit);
     }
 
+    /// Search as people read it, with the account of every hit.
+    public Finder finder() {
+        parts.ingestion().reconcile();
+        return parts.finder(messages);
+    }
+
     /// A cited answer: the one given before, where nothing has changed since.
     public Asked ask(Question question, Consumer<? super AnswerEvent> listener) {
         return asked(() -> parts.answerer().answer(question, listener));

@@ -20,12 +20,14 @@ import app.munseo.net.EgressPolicy;
 import app.munseo.net.NetworkDoor;
 import app.munseo.net.RequestPurpose;
 import app.munseo.retrieve.CopiesLast;
+import app.munseo.retrieve.Gathering;
 import app.munseo.retrieve.HybridSearch;
 import app.munseo.retrieve.Mmr;
 import app.munseo.retrieve.ReciprocalRankFusion;
 import app.munseo.retrieve.RetrievalOptions;
 import app.munseo.retrieve.ScoreFusion;
 import app.munseo.retrieve.SearchMode;
+import app.munseo.retrieve.Shown;
 import app.munseo.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -119,18 +121,32 @@ final class Parts implements AutoCloseable {
                         : copiesLast);
     }
 
+    private Gathering gathering() {
+        return new Gathering(library.catalog()::page);
+    }
+
+    Finder finder(Messages messages) {
+        return new Finder(library.catalog(), search(), gathering(), messages);
+    }
+
+    /// What answers are made from: no text twice.
+    private AnswerPlan.Search gathered(HybridSearch search) {
+        var gathering = gathering();
+        return (question, queries, limit, degraded) ->
+                gathering.of(search.find(question, queries, SearchMode.HYBRID, limit, degraded)).stream()
+                        .map(Shown::hit)
+                        .toList();
+    }
+
     /// Answers with what may serve again kept and used.
     CachedAnswerer answerer() {
         var cache = cache();
         var embedder = new CachedEmbedder(this.embedder, cache);
-        var search = search(embedder);
-        AnswerPlan.Search hybrid = (question, queries, limit, degraded) ->
-                search.search(question, queries, SearchMode.HYBRID, limit, degraded);
         AnswerPlan.Role local = purpose -> purpose == RequestPurpose.ANSWER
                 ? models.local(purpose)
                 : new CachedModel(models.local(purpose), cache);
         var answerer = new CitedAnswerer(AnswerPlan.of(
-                local, models::cloud, hybrid, settings.get().search().queries()));
+                local, models::cloud, gathered(search(embedder)), settings.get().search().queries()));
         return new CachedAnswerer(answerer, cache, state(), new SameMeaning(embedder, settings.get().caching()));
     }
 
@@ -149,14 +165,8 @@ final class Parts implements AutoCloseable {
 
     /// Answers by the documents' own sentences, without any language model.
     Answerer extractiveAnswerer() {
-        var search = search();
         var nobody = AnswerPlan.Role.vacant(Problem.Kind.MODEL_MISSING);
-        return new CitedAnswerer(AnswerPlan.of(
-                nobody,
-                nobody,
-                (question, queries, limit, degraded) ->
-                        search.search(question, queries, SearchMode.HYBRID, limit, degraded),
-                0));
+        return new CitedAnswerer(AnswerPlan.of(nobody, nobody, gathered(search()), 0));
     }
 
     Status status() {

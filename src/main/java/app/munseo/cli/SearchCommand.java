@@ -1,14 +1,10 @@
 package app.munseo.cli;
 
 import app.munseo.app.App;
-import app.munseo.document.Chunk;
-import app.munseo.document.Hit;
 import app.munseo.document.Question;
+import app.munseo.retrieve.Gathering;
 import app.munseo.retrieve.SearchMode;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +19,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "search")
 final class SearchCommand implements Callable<Integer> {
     private static final int NANOS_PER_MILLI = 1_000_000;
-    private static final int SHOWN = 200;
 
     private final Cli cli;
 
@@ -42,6 +37,15 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--collection", paramLabel = "NAME", descriptionKey = "cli.collection")
     private String collection = "";
 
+    @Option(names = "--explain", descriptionKey = "cli.explain")
+    private boolean explain;
+
+    @Option(names = "--why", paramLabel = "PATH", descriptionKey = "cli.why")
+    private @Nullable Path why;
+
+    @Option(names = "--separate", descriptionKey = "cli.separate")
+    private boolean separate;
+
     @Option(names = "--json", descriptionKey = "cli.json")
     private boolean json;
 
@@ -56,54 +60,35 @@ final class SearchCommand implements Callable<Integer> {
         }
         try (var app = cli.open()) {
             var question = Question.of(query, app.scope(collection));
-            long begin = System.nanoTime();
-            var hits = app.search(question, mode, limit);
-            double millis = (double) (System.nanoTime() - begin) / NANOS_PER_MILLI;
-            if (json) {
-                cli.out().println(new Json().put("hits", rows(app, hits)).put("millis", millis));
+            if (why == null) {
+                search(app, question);
             } else {
-                print(app, hits);
+                explain(app, question, why);
             }
         }
         return 0;
     }
 
-    private static List<Map<String, Object>> rows(App app, List<Hit> hits) {
-        var rows = new ArrayList<Map<String, Object>>();
-        for (var hit : hits) {
-            var chunk = hit.chunk();
-            rows.add(new Json()
-                    .put("rank", rows.size() + 1)
-                    .put("score", hit.score())
-                    .put("document", path(app, chunk).toString())
-                    .put("page", chunk.location().page())
-                    .put("heading", chunk.heading())
-                    .put("text", chunk.text())
-                    .put("start", chunk.location().start())
-                    .put("end", chunk.location().end())
-                    .keys());
+    private void search(App app, Question question) {
+        long begin = System.nanoTime();
+        var finder = app.finder();
+        var found = finder.find(question, mode, limit);
+        var hits = separate ? Gathering.separate(found) : finder.gathered(found);
+        double millis = (double) (System.nanoTime() - begin) / NANOS_PER_MILLI;
+        var output = new SearchOutput(app, finder, found, explain ? finder.accounts(found, hits) : null);
+        if (json) {
+            cli.out().println(new Json().put("hits", output.rows(hits)).put("millis", millis));
+        } else {
+            output.printHits(hits, cli.out());
         }
-        return rows;
     }
 
-    private static Path path(App app, Chunk chunk) {
-        return app.document(chunk.id().document()).orElseThrow().path();
-    }
-
-    private void print(App app, List<Hit> hits) {
-        if (hits.isEmpty()) {
-            cli.out().println(app.messages().text("cli.nothing"));
-        }
-        int rank = 0;
-        for (var hit : hits) {
-            var chunk = hit.chunk();
-            var text = chunk.text().replaceAll("\\s+", " ");
-            cli.out().printf(
-                    "%2d. %s, %s%n    %s%n",
-                    ++rank,
-                    path(app, chunk),
-                    app.messages().text("cli.page", chunk.location().page()),
-                    text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text);
+    private void explain(App app, Question question, Path path) {
+        var answer = app.finder().why(question, mode, limit, path);
+        if (json) {
+            cli.out().println(SearchOutput.json(app, answer));
+        } else {
+            SearchOutput.print(app, answer, cli.out());
         }
     }
 }

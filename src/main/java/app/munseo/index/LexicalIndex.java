@@ -1,5 +1,6 @@
 package app.munseo.index;
 
+import app.munseo.document.ChunkId;
 import app.munseo.document.Scope;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +41,11 @@ public final class LexicalIndex {
             var top = searcher.search(within(scope, LexicalQuery.of(query)), collector);
             return Arrays.stream(top.scoreDocs).map(LexicalIndex::scored).toList();
         });
+    }
+
+    /// What the words of `query` gave to the score of `chunk`: together its score in [#search(String, Scope, int)].
+    public List<WordMatch> matches(String query, ChunkId chunk) {
+        return searchers.search(searcher -> WordMatches.of(searcher, LexicalQuery.of(query), chunk));
     }
 
     private static Query within(Scope scope, Query query) {

@@ -1,5 +1,6 @@
 package app.munseo.retrieve;
 
+import app.munseo.document.ChunkId;
 import app.munseo.index.ScoredChunk;
 import java.util.List;
 
@@ -7,4 +8,8 @@ import java.util.List;
 public interface Fusion {
     /// Every chunk that stands in a ranking, once, best first, ties in order of identity.
     List<ScoredChunk> fuse(List<Ranking> rankings);
+
+    /// What each of `rankings` gave to the score of `chunk`, in their order. What the fused score has on top comes from
+    /// no score, but from letting the chunk in by its rank.
+    List<Share> shares(List<Ranking> rankings, ChunkId chunk);
 }

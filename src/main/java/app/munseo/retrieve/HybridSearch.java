@@ -30,10 +30,14 @@ import java.util.stream.Collectors;
 /// ```
 ///
 /// It works with what is there: while vectors are still being made, chunks without one are ranked by their words; when
-/// the embedding model fails, so is everything, and the caller is told.
+/// the embedding model fails, so is everything, and the caller is told. What the stages handed on is kept in [Found]; who
+/// wants to know why a hit stands where it stands asks [#accounts(Found, List)].
 public final class HybridSearch {
     /// Hits beyond the limit that a reranker may bring forward.
     private static final int SPARE = 10;
+
+    /// Places beyond the candidates that an account knows of.
+    private static final int DEEPEST = 10_000;
 
     private static final System.Logger LOG = System.getLogger(HybridSearch.class.getName());
 
@@ -62,31 +66,54 @@ public final class HybridSearch {
 
     /// The `limit` best chunks for the question as it stands, without other queries.
     public List<Hit> search(Question question, SearchMode mode, int limit) {
-        return search(question, List.of(Query.question(question.text())), mode, limit);
+        return find(question, mode, limit).hits();
     }
 
-    /// Like [#search(Question, List, SearchMode, int, Consumer)]; that meaning had to be left out is only logged.
-    public List<Hit> search(Question question, List<Query> queries, SearchMode mode, int limit) {
-        return search(
-                question, queries, mode, limit, problem -> LOG.log(Level.WARNING, "searched by words only", problem));
+    /// The same, and how they were found; that meaning had to be left out is only logged.
+    public Found find(Question question, SearchMode mode, int limit) {
+        return find(
+                question,
+                List.of(Query.question(question.text())),
+                mode,
+                limit,
+                problem -> LOG.log(Level.WARNING, "searched by words only", problem));
     }
 
-    /// The `limit` best chunks for the question and its other queries, best first.
+    /// The `limit` best chunks for the question and its other queries, best first, and how they were found.
     ///
     /// @param queries the question itself, then its expansions
     /// @param degraded told why, when `HYBRID` had to do without meaning
     /// @throws Problem when the index or the catalog fails, on interrupt, and in `DENSE` when the embedding model fails
-    public List<Hit> search(
+    public Found find(
             Question question, List<Query> queries, SearchMode mode, int limit, Consumer<? super Problem> degraded) {
         int depth = Math.max(candidates, limit);
-        var rankings =
-                switch (mode) {
-                    case BM25 -> words.retrieve(queries, question.scope(), depth);
-                    case DENSE -> meanings.retrieve(queries, question.scope(), depth);
-                    case HYBRID -> both(queries, question.scope(), depth, degraded);
-                };
-        var best = fusion.fuse(rankings).stream().limit(limit + SPARE).toList();
-        return reranker.rerank(question, hits(best)).hits().stream().limit(limit).toList();
+        var rankings = rankings(question, queries, mode, depth, degraded);
+        var fused = fusion.fuse(rankings);
+        var considered = hits(fused.stream().limit(considered(limit)).toList());
+        var reranked = reranker.rerank(question, considered);
+        return new Found(question, mode, limit, depth, queries, rankings, fused, considered, reranked);
+    }
+
+    /// The accounts of what was found here and of what was not. They rank anew, deeper than the candidates.
+    ///
+    /// @param shown what a person gets to see of it
+    public Accounts accounts(Found found, List<Shown> shown) {
+        var deep = rankings(found.question(), found.queries(), found.mode(), DEEPEST, problem -> {});
+        return new Accounts(found, shown, deep, words, meanings, fusion);
+    }
+
+    /// How many of the fused ranking the reranker gets to see.
+    static int considered(int limit) {
+        return limit + SPARE;
+    }
+
+    private List<Ranking> rankings(
+            Question question, List<Query> queries, SearchMode mode, int depth, Consumer<? super Problem> degraded) {
+        return switch (mode) {
+            case BM25 -> words.retrieve(queries, question.scope(), depth);
+            case DENSE -> meanings.retrieve(queries, question.scope(), depth);
+            case HYBRID -> both(queries, question.scope(), depth, degraded);
+        };
     }
 
     private List<Ranking> both(List<Query> queries, Scope scope, int depth, Consumer<? super Problem> degraded) {

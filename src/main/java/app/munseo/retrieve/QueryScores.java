@@ -45,9 +45,20 @@ final class QueryScores {
     }
 
     double score(ChunkId id) {
+        return score(id, Source.WORDS) + score(id, Source.MEANING);
+    }
+
+    /// What one source adds to the score.
+    double score(ChunkId id, Source source) {
         double word = words.getOrDefault(id, 0.0);
-        double meaning = meanings.getOrDefault(id, guess(id, word));
-        return (1 - weight) * word + weight * (meaning - lowest);
+        return switch (source) {
+            case WORDS -> weight(source) * word;
+            case MEANING -> weight(source) * (meanings.getOrDefault(id, guess(id, word)) - lowest);
+        };
+    }
+
+    double weight(Source source) {
+        return source == Source.MEANING ? weight : 1 - weight;
     }
 
     private double guess(ChunkId id, double word) {

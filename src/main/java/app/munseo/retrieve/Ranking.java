@@ -1,5 +1,6 @@
 package app.munseo.retrieve;
 
+import app.munseo.document.ChunkId;
 import app.munseo.document.DocumentId;
 import app.munseo.index.ScoredChunk;
 import java.util.List;
@@ -19,5 +20,15 @@ public record Ranking(Query query, Source source, List<ScoredChunk> chunks, Set<
     /// A ranking by a retriever that looked at every document in scope.
     public Ranking(Query query, Source source, List<ScoredChunk> chunks) {
         this(query, source, chunks, Set.of());
+    }
+
+    /// The place of `chunk`, counted from 1; 0 where it is not among them.
+    int rank(ChunkId chunk) {
+        for (int i = 0; i < chunks.size(); i++) {
+            if (chunks.get(i).id().equals(chunk)) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 }

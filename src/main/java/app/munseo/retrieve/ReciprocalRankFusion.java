@@ -27,8 +27,7 @@ public final class ReciprocalRankFusion implements Fusion {
     public List<ScoredChunk> fuse(List<Ranking> rankings) {
         var scores = new HashMap<ChunkId, Double>();
         for (var ranking : rankings) {
-            double meaning = weight.of(ranking.query());
-            double say = ranking.query().weight() * (ranking.source() == Source.MEANING ? meaning : 1 - meaning);
+            double say = ranking.query().weight() * say(ranking);
             int rank = 0;
             for (var chunk : ranking.chunks()) {
                 rank++;
@@ -36,5 +35,21 @@ public final class ReciprocalRankFusion implements Fusion {
             }
         }
         return Order.of(scores);
+    }
+
+    private double say(Ranking ranking) {
+        double meaning = weight.of(ranking.query());
+        return ranking.source() == Source.MEANING ? meaning : 1 - meaning;
+    }
+
+    @Override
+    public List<Share> shares(List<Ranking> rankings, ChunkId chunk) {
+        return rankings.stream()
+                .map(ranking -> {
+                    int rank = ranking.rank(chunk);
+                    double score = rank == 0 ? 0 : ranking.query().weight() * say(ranking) / (k + rank);
+                    return new Share(ranking.query(), ranking.source(), say(ranking), score);
+                })
+                .toList();
     }
 }

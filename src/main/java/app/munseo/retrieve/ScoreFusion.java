@@ -2,9 +2,11 @@ package app.munseo.retrieve;
 
 import app.munseo.document.ChunkId;
 import app.munseo.index.ScoredChunk;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
@@ -46,13 +48,11 @@ public final class ScoreFusion implements Fusion {
 
     @Override
     public List<ScoredChunk> fuse(List<Ranking> rankings) {
-        var byQuery = rankings.stream().collect(groupingBy(Ranking::query, LinkedHashMap::new, toList()));
         var scores = new HashMap<ChunkId, Double>();
         var expansions = new HashMap<ChunkId, Double>();
         var otherLanguage = new HashMap<ChunkId, Double>();
-        byQuery.forEach((query, own) -> {
+        scores(rankings).forEach((query, found) -> {
             boolean question = query.equals(rankings.getFirst().query());
-            var found = new QueryScores(own, weight.of(query));
             var target = question ? scores : expansions;
             found.chunks().forEach(id -> target.merge(id, query.weight() * found.score(id), Math::max));
             if (OtherLanguage.than(rankings.getFirst().query(), query)) {
@@ -61,5 +61,32 @@ public final class ScoreFusion implements Fusion {
         });
         expansions.forEach((id, score) -> scores.merge(id, score, Double::sum));
         return OtherLanguage.letIn(Order.of(scores), Order.of(otherLanguage));
+    }
+
+    @Override
+    public List<Share> shares(List<Ranking> rankings, ChunkId chunk) {
+        var found = scores(rankings);
+        var question = rankings.isEmpty() ? null : rankings.getFirst().query();
+        var counting = found.keySet().stream()
+                .filter(query -> !query.equals(question))
+                .max(Comparator.comparingDouble(query -> query.weight() * found.get(query).score(chunk)))
+                .orElse(question);
+        return rankings.stream()
+                .map(ranking -> {
+                    var query = ranking.query();
+                    var scores = found.get(query);
+                    boolean counts = query.equals(question) || query.equals(counting);
+                    double score = counts ? query.weight() * scores.score(chunk, ranking.source()) : 0;
+                    return new Share(query, ranking.source(), scores.weight(ranking.source()), score);
+                })
+                .toList();
+    }
+
+    private Map<Query, QueryScores> scores(List<Ranking> rankings) {
+        var byQuery = new LinkedHashMap<Query, QueryScores>();
+        rankings.stream()
+                .collect(groupingBy(Ranking::query, LinkedHashMap::new, toList()))
+                .forEach((query, own) -> byQuery.put(query, new QueryScores(own, weight.of(query))));
+        return byQuery;
     }
 }
