@@ -3,11 +3,11 @@ package app.munseo.app;
 import app.munseo.document.Problem;
 import app.munseo.llm.Embedder;
 import app.munseo.llm.LanguageModel;
-import app.munseo.llm.MiniLmEmbedder;
 import app.munseo.llm.OllamaAddresses;
 import app.munseo.llm.OllamaModel;
 import app.munseo.llm.OllamaModels;
 import app.munseo.llm.OllamaServer;
+import app.munseo.llm.OnnxEmbedder;
 import app.munseo.llm.OpenAiModels;
 import app.munseo.net.NetworkDoor;
 import app.munseo.net.RequestPurpose;
@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /// The models of the moment: who embeds, who writes on this machine, who answers in the cloud.
@@ -29,14 +30,17 @@ final class Models implements AutoCloseable {
 
     private final NetworkDoor door;
     private final Supplier<Settings> settings;
-    private final MiniLmEmbedder miniLm;
+    private final OnnxEmbedder miniLm;
+    private final Map<Path, OnnxEmbedder> inFolders = new ConcurrentHashMap<>();
+    private final Path nativeFolder;
     private volatile String openAiKey;
 
     /// @param nativeFolder where native libraries are unpacked once
     Models(NetworkDoor door, Supplier<Settings> settings, Path nativeFolder, Map<String, String> environment) {
         this.door = door;
         this.settings = settings;
-        this.miniLm = new MiniLmEmbedder(nativeFolder, EMBEDDING_THREADS);
+        this.nativeFolder = nativeFolder;
+        this.miniLm = OnnxEmbedder.miniLm(nativeFolder, EMBEDDING_THREADS);
         this.openAiKey = environment.getOrDefault("OPENAI_API_KEY", "").strip();
     }
 
@@ -50,7 +54,7 @@ final class Models implements AutoCloseable {
 
     /// What makes the vectors, as the settings name it.
     ///
-    /// @throws Problem `SETTINGS_INVALID` for a name of no known form
+    /// @throws Problem `SETTINGS_INVALID` for a name of no known form; of a model in a folder, as [OnnxEmbedder#in]
     Embedder embedder() {
         var name = settings.get().models().embedder();
         if (name.equals("minilm")) {
@@ -59,6 +63,10 @@ final class Models implements AutoCloseable {
         var model = name.substring(name.indexOf(':') + 1);
         if (name.startsWith("ollama:")) {
             return ollama(servers().getFirst()).embedder(model);
+        }
+        if (name.startsWith("onnx:")) {
+            return inFolders.computeIfAbsent(
+                    Path.of(model), folder -> OnnxEmbedder.in(folder, nativeFolder, EMBEDDING_THREADS));
         }
         var dimensions = OPENAI_DIMENSIONS.get(model);
         if (!name.startsWith("openai:") || dimensions == null) {
@@ -134,6 +142,7 @@ final class Models implements AutoCloseable {
 
     @Override
     public void close() {
+        inFolders.values().forEach(OnnxEmbedder::close);
         miniLm.close();
     }
 }

@@ -28,6 +28,8 @@ public final class Problem extends RuntimeException {
         PROVIDER_TIMEOUT,
         PROVIDER_GARBLED,
         MODEL_MISSING,
+        MODEL_INCOMPLETE,
+        MODEL_UNFIT,
         PROMPT_TOO_LONG,
         EMBEDDER_MISMATCH,
         LIBRARY_IN_USE,

@@ -8,7 +8,8 @@ import java.util.List;
 /// @param query put before a query
 /// @param document put before a document's text
 record EmbeddingFamily(String namePart, String query, String document, boolean servesKorean) {
-    private static final EmbeddingFamily UNKNOWN = new EmbeddingFamily("", "", "", false);
+    /// A model nothing is known of: it sees texts as they are.
+    static final EmbeddingFamily UNKNOWN = new EmbeddingFamily("", "", "", false);
 
     // The first whose part is in the name counts.
     private static final List<EmbeddingFamily> FAMILIES = List.of(
@@ -19,7 +20,16 @@ record EmbeddingFamily(String namePart, String query, String document, boolean s
                     "Instruct: Given a question, retrieve passages that answer it\nQuery: ",
                     "",
                     true),
+            new EmbeddingFamily(
+                    "multilingual-e5-large-instruct",
+                    "Instruct: Given a question, retrieve passages that answer it\nQuery: ",
+                    "",
+                    true),
             new EmbeddingFamily("multilingual-e5", "query: ", "passage: ", true),
+            new EmbeddingFamily("e5-small", "query: ", "passage: ", false),
+            new EmbeddingFamily("e5-base", "query: ", "passage: ", false),
+            new EmbeddingFamily("e5-large", "query: ", "passage: ", false),
+            new EmbeddingFamily("gte-multilingual", "", "", true),
             new EmbeddingFamily("paraphrase-multilingual", "", "", true),
             new EmbeddingFamily("snowflake-arctic-embed2", "query: ", "", true),
             new EmbeddingFamily("nomic-embed-text-v2", "search_query: ", "search_document: ", true),
@@ -30,6 +40,11 @@ record EmbeddingFamily(String namePart, String query, String document, boolean s
 
     static EmbeddingFamily of(String model) {
         return FAMILIES.stream().filter(family -> model.contains(family.namePart)).findFirst().orElse(UNKNOWN);
+    }
+
+    /// The same family with what the model's own files want put before texts.
+    EmbeddingFamily prompting(String beforeQuery, String beforeDocument) {
+        return new EmbeddingFamily(namePart, beforeQuery, beforeDocument, servesKorean);
     }
 
     String prepared(String text, Purpose purpose) {

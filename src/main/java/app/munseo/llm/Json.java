@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
 
 /// Reading and writing what providers speak.
 final class Json {
@@ -30,6 +32,11 @@ final class Json {
             throw garbled(text, place);
         }
         throw garbled(text, place);
+    }
+
+    /// The JSON in a file.
+    static JsonNode read(Path file) throws IOException {
+        return MAPPER.readTree(file.toFile());
     }
 
     /// Text at `field`, or "" where there is none.

@@ -35,4 +35,13 @@ final class Vectors {
         }
         return vector;
     }
+
+    /// The product of two vectors, which at length 1 is their cosine.
+    static double dot(float[] a, float[] b) {
+        var sum = 0.0;
+        for (var i = 0; i < a.length; i++) {
+            sum += (double) a[i] * b[i];
+        }
+        return sum;
+    }
 }

@@ -54,7 +54,7 @@ public record Settings(Appearance appearance, boolean offline, Models models, Se
     /// @param ollamaModel the local model; empty: the first suitable one found
     /// @param openAiBaseUrl where OpenAI's wire format is spoken, `/v1` included
     /// @param openAiModel the model of the answer step
-    /// @param embedder what makes the vectors: `minilm`, `ollama:MODEL` or `openai:MODEL`
+    /// @param embedder what makes the vectors: `minilm`, `ollama:MODEL`, `openai:MODEL` or `onnx:FOLDER`
     public record Models(
             List<String> ollamaHosts, String ollamaModel, String openAiBaseUrl, String openAiModel, String embedder) {
         public static final Models DEFAULT = new Models(

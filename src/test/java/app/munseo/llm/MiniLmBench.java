@@ -55,7 +55,7 @@ class MiniLmBench {
     @Test
     void comesNearTheRuntimesLimit() throws Exception {
         var chunks = chunks();
-        try (var embedder = new MiniLmEmbedder(natives, 2)) {
+        try (var embedder = OnnxEmbedder.miniLm(natives, 2)) {
             embedder.embed(chunks.subList(0, 20), Purpose.DOCUMENT);
             var own = 0.0;
             var raw = 0.0;

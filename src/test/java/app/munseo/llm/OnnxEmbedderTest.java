@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-class MiniLmEmbedderTest {
+class OnnxEmbedderTest {
     private static final List<String> TEXTS = List.of(
             "The warranty covers defects in material and workmanship for 24 months.",
             "Our refund policy lets customers return goods within thirty days.",
@@ -32,11 +32,11 @@ class MiniLmEmbedderTest {
     @TempDir(cleanup = CleanupMode.NEVER)
     static Path natives;
 
-    private static MiniLmEmbedder embedder;
+    private static OnnxEmbedder embedder;
 
     @BeforeAll
     static void start() {
-        embedder = new MiniLmEmbedder(natives, 2);
+        embedder = OnnxEmbedder.miniLm(natives, 2);
     }
 
     @AfterAll
@@ -142,12 +142,13 @@ class MiniLmEmbedderTest {
 
     @Test
     void doesNotServeKorean() {
+        assertThat(KoreanTrial.found(embedder)).isLessThan(5);
         assertThat(embedder.servesKorean()).isFalse();
     }
 
     @Test
     void refusesWorkOnceClosed(@TempDir(cleanup = CleanupMode.NEVER) Path folder) {
-        var closed = new MiniLmEmbedder(folder, 1);
+        var closed = OnnxEmbedder.miniLm(folder, 1);
         closed.close();
 
         assertThatThrownBy(() -> closed.embed(List.of("a"), Purpose.QUERY)).isInstanceOf(IllegalStateException.class);
