@@ -13,6 +13,13 @@ public sealed interface AnswerEvent {
     /// A step has ended.
     record StepFinished(Step step) implements AnswerEvent {}
 
+    /// The first `turns` turns of the history were summed up; kept as the summary of the last of them, it saves doing
+    /// so again.
+    record Summarised(int turns, String summary) implements AnswerEvent {}
+
+    /// The question as it is understood without what was said before.
+    record Rewritten(String standalone) implements AnswerEvent {}
+
     /// The question's queries.
     record Expanded(List<Query> queries) implements AnswerEvent {}
 

@@ -1,10 +1,7 @@
 package app.munseo.answer;
 
 import app.munseo.document.Question;
-import app.munseo.document.Turn;
 import app.munseo.llm.Prompt;
-import app.munseo.text.TokenCount;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -18,7 +15,6 @@ final class AnswerPrompt {
 
     static final int OUTPUT_TOKENS = 1_000;
 
-    private static final int HISTORY_TOKENS = 700;
     private static final Pattern TAG =
             Pattern.compile("<(?=\\s*/?\\s*(?:passage|earlier|question))", Pattern.CASE_INSENSITIVE);
 
@@ -52,26 +48,20 @@ final class AnswerPrompt {
                             attribute(passage.chunk().heading()),
                             safe(passage.text())));
         }
-        for (var turn : recent(question.history())) {
+        var history = History.of(question.history());
+        if (!history.summary().isEmpty()) {
+            user.append("<earlier>\n").append(safe(history.summary())).append("\n</earlier>\n");
+        }
+        for (var turn : history.recent()) {
             user.append("<earlier>\nQuestion: ").append(safe(turn.question())).append("\nAnswer: ");
-            user.append(safe(Markers.removed(turn.answer()))).append("\n</earlier>\n");
+            user.append(safe(turn.answer())).append("\n</earlier>\n");
         }
-        user.append("<question>\n").append(safe(question.text().strip())).append("\n</question>");
+        user.append("<question>\n").append(safe(question.text().strip()));
+        if (!question.standalone().strip().equals(question.text().strip())) {
+            user.append("\nIn full: ").append(safe(question.standalone().strip()));
+        }
+        user.append("\n</question>");
         return Prompt.text(SYSTEM, user.toString(), OUTPUT_TOKENS);
-    }
-
-    /// The latest turns that fit, oldest first.
-    private static List<Turn> recent(List<Turn> history) {
-        var recent = new ArrayList<Turn>();
-        int left = HISTORY_TOKENS;
-        for (var turn : history.reversed()) {
-            left -= TokenCount.estimate(turn.question()) + TokenCount.estimate(turn.answer());
-            if (left < 0) {
-                break;
-            }
-            recent.addFirst(turn);
-        }
-        return recent;
     }
 
     private static String attribute(String text) {

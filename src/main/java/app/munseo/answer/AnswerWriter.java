@@ -39,9 +39,16 @@ final class AnswerWriter {
                 }
             }
         }
-        var text = new ExtractiveAnswerer().answer(question, passages);
+        var text = extract(question, passages);
         listener.accept(new AnswerEvent.Token(text));
         return new Outcome<>(new Written(text, Usage.NONE), EXTRACTIVE, reason);
+    }
+
+    /// A follow-up may find its answer by its own words; where it does not, by those it left out.
+    private static String extract(Question question, List<Passage> passages) {
+        var extractive = new ExtractiveAnswerer();
+        var text = extractive.answer(question, passages);
+        return NotFound.isSaid(text) ? extractive.answer(question.alone(), passages) : text;
     }
 
     private Written stream(LanguageModel model, Question question, List<Passage> passages) {

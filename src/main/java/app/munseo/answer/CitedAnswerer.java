@@ -14,7 +14,9 @@ import java.util.function.Consumer;
 /// The whole way from a question to a cited answer.
 ///
 /// ```
-/// "연차 며칠?"
+/// "그럼 며칠?" (after a question about 연차)
+///   summarise local model: what was said too long ago to be repeated   without it: question by question
+///   rewrite   local model: "연차 휴가는 며칠?"                       without it: the words left out are added
 ///   expand    local model: "연차 휴가 일수", "annual leave days", …     without it: the question alone
 ///   search    the 12 best chunks of words and meaning                no hit: "not found", and no model is asked
 ///   compress  local model names the sentences that matter            without it: by shared words
@@ -43,17 +45,20 @@ public final class CitedAnswerer implements Answerer {
         var clock = new StepClock(listener);
         var models = new Models(plan.local(), plan.cloud());
 
-        var queries = plan.queries() == 0 ? List.of(Query.question(question.text())) : expand(question, models, clock);
+        var understood = new Understanding(models, clock, listener).of(question);
+
+        var queries = understood.and(expand(understood.expanded(), models, clock));
         listener.accept(new AnswerEvent.Expanded(queries));
 
-        var hits = clock.run("search", () -> search(question, queries)).value();
+        var alone = understood.question().alone();
+        var hits = clock.run("search", () -> search(alone, queries)).value();
         listener.accept(new AnswerEvent.Found(hits));
 
-        var passages = hits.isEmpty() ? List.<Passage>of() : compress(question, hits, models, clock);
+        var passages = select(alone, hits, models, clock);
         listener.accept(new AnswerEvent.Selected(passages));
 
         var writer = new AnswerWriter(models, listener);
-        var written = clock.run("answer", () -> writer.write(question, passages));
+        var written = clock.run("answer", () -> writer.write(understood.question(), passages));
         var text = written.value().text();
         boolean found = !NotFound.isSaid(text);
 
@@ -62,6 +67,9 @@ public final class CitedAnswerer implements Answerer {
     }
 
     private List<Query> expand(Question question, Models models, StepClock clock) {
+        if (plan.queries() == 0) {
+            return List.of(Query.question(question.text()));
+        }
         return clock.run("expand", () -> models.byLocal(
                         RequestPurpose.EXPAND,
                         model -> new ModelQueryExpander(model, plan.queries()).expand(question),
@@ -75,8 +83,15 @@ public final class CitedAnswerer implements Answerer {
         return new Outcome<>(hits, "local", degraded[0]);
     }
 
-    private List<Passage> compress(Question question, List<Hit> hits, Models models, StepClock clock) {
-        int budget = Math.min(plan.passageTokens(), models.roomForPassages());
+    /// The passages shown: what is pinned, in at most half of the room, then what matters of the hits.
+    private List<Passage> select(Question question, List<Hit> hits, Models models, StepClock clock) {
+        int room = Math.min(plan.passageTokens(), models.roomForPassages());
+        var pinned = Pinned.within(question.pinned(), room / 2);
+        int left = room - pinned.tokens();
+        return pinned.before(hits.isEmpty() ? List.of() : compress(question, hits, left, models, clock));
+    }
+
+    private List<Passage> compress(Question question, List<Hit> hits, int budget, Models models, StepClock clock) {
         return clock.run("compress", () -> models.byLocal(
                         RequestPurpose.COMPRESS,
                         model -> new ModelCompressor(model).compress(question, hits, budget),

@@ -14,8 +14,16 @@ public record Passage(int number, Chunk chunk, String text, List<Location> spans
         spans = List.copyOf(spans);
     }
 
+    /// Whether this passage holds all that `other` was selected from.
+    boolean covers(Passage other) {
+        return chunk.id().document().equals(other.chunk.id().document())
+                && other.spans.stream().allMatch(this::shows);
+    }
+
     /// Whether all of `location` was selected.
     boolean shows(Location location) {
-        return spans.stream().anyMatch(span -> span.start() <= location.start() && location.end() <= span.end());
+        return spans.stream().anyMatch(span -> span.page() == location.page()
+                && span.start() <= location.start()
+                && location.end() <= span.end());
     }
 }

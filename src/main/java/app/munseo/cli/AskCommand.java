@@ -101,6 +101,8 @@ final class AskCommand implements Callable<Integer> {
             case AnswerEvent.Restarted(var reason) -> cli.out().printf("%n[%s]%n", reason.code());
             case AnswerEvent.StepStarted _,
                     AnswerEvent.StepFinished _,
+                    AnswerEvent.Summarised _,
+                    AnswerEvent.Rewritten _,
                     AnswerEvent.Expanded _,
                     AnswerEvent.Found _,
                     AnswerEvent.Selected _ -> {}

@@ -40,6 +40,8 @@ public final class Problem extends RuntimeException {
         DATASET_INVALID,
         NOTHING_JUDGED,
         QUESTION_EMPTY,
+        THREAD_UNKNOWN,
+        CLOUD_REFUSED,
         SETTINGS_INVALID,
         NO_SCREEN,
         CANCELLED,

@@ -1,5 +1,6 @@
 package app.munseo.llm;
 
+import app.munseo.document.Problem;
 import app.munseo.net.NetworkDoor;
 import app.munseo.net.RequestPurpose;
 import app.munseo.net.Timeouts;
@@ -31,11 +32,15 @@ public final class OllamaModels {
 
     /// The chat model `model`, about which the server is asked first; its requests appear in the ledger with `purpose`.
     ///
-    /// @throws app.munseo.document.Problem `MODEL_MISSING`, `OFFLINE_REFUSED` for a cloud's model, or as
+    /// @throws app.munseo.document.Problem `MODEL_MISSING`, `OFFLINE_REFUSED` for a cloud's model, `CLOUD_REFUSED` for
+    ///     one where `purpose` must stay here, or as
     ///     [LanguageModel#generate]
     public LanguageModel chat(String model, RequestPurpose purpose) {
         server.refuseRemote(model);
         var about = server.model(model);
+        if (purpose.staysHere() && about.cloud()) {
+            throw new Problem(Problem.Kind.CLOUD_REFUSED, model);
+        }
         var window = about.contextLength() > 0 ? Math.min(about.contextLength(), WINDOW) : WINDOW;
         var wire = new OllamaWire(think(about));
         var chat = OllamaStreamingChatModel.builder()

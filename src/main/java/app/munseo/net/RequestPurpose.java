@@ -6,6 +6,10 @@ import java.util.Locale;
 public enum RequestPurpose {
     /// Writing the answer.
     ANSWER,
+    /// Understanding a question by what was said before; for models on this machine only.
+    REWRITE,
+    /// Summing up what was said before; for models on this machine only.
+    SUMMARISE,
     /// Deriving queries from a question.
     EXPAND,
     /// Selecting sentences of the found passages.
@@ -14,6 +18,11 @@ public enum RequestPurpose {
     EMBED,
     /// Asking a host what it is and has; carries no text of the person.
     PROBE;
+
+    /// Whether a model whose text leaves for a cloud must not serve it.
+    public boolean staysHere() {
+        return this == REWRITE || this == SUMMARISE;
+    }
 
     /// The word used in JSON, for example `answer`.
     public String word() {

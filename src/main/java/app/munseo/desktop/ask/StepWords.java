@@ -10,7 +10,7 @@ import java.util.Set;
 
 /// Steps and who ran them, in the person's words.
 final class StepWords {
-    private static final Set<String> NAMED = Set.of("expand", "search", "compress", "answer", "verify");
+    private static final Set<String> NAMED = Set.of("summarise", "rewrite", "expand", "search", "compress", "answer", "verify");
     private static final int SECOND = 1000;
 
     private final Messages messages;
@@ -63,7 +63,7 @@ final class StepWords {
 
     private String meaning(Step step) {
         return switch (step.name()) {
-            case "expand", "compress" -> messages.text("window.degraded." + step.name());
+            case "summarise", "rewrite", "expand", "compress" -> messages.text("window.degraded." + step.name());
             case "answer" ->
                 messages.text(step.by().equals("extractive") ? "window.degraded.extract" : "window.degraded.answer");
             default -> messages.text("window.degraded.other", name(step.name()));
