@@ -270,6 +270,11 @@ public final class Catalog implements AutoCloseable {
         return new Cache(database, clock, capacity);
     }
 
+    /// Kept conversations.
+    public Threads threads(InstantSource clock) {
+        return new Threads(database, clock);
+    }
+
     /// What the person thinks of answers and documents.
     public Judgements judgements() {
         return new Judgements(database);
