@@ -4,9 +4,11 @@ import app.munseo.document.ChunkId;
 import app.munseo.index.ScoredChunk;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
@@ -66,17 +68,17 @@ public final class ScoreFusion implements Fusion {
     @Override
     public List<Share> shares(List<Ranking> rankings, ChunkId chunk) {
         var found = scores(rankings);
-        var question = rankings.isEmpty() ? null : rankings.getFirst().query();
-        var counting = found.keySet().stream()
-                .filter(query -> !query.equals(question))
-                .max(Comparator.comparingDouble(query -> query.weight() * found.get(query).score(chunk)))
-                .orElse(question);
+        var counting = new HashSet<Query>();
+        found.keySet().stream().limit(1).forEach(counting::add);
+        found.entrySet().stream()
+                .skip(1)
+                .max(Comparator.comparingDouble(one -> one.getKey().weight() * one.getValue().score(chunk)))
+                .ifPresent(best -> counting.add(best.getKey()));
         return rankings.stream()
                 .map(ranking -> {
                     var query = ranking.query();
-                    var scores = found.get(query);
-                    boolean counts = query.equals(question) || query.equals(counting);
-                    double score = counts ? query.weight() * scores.score(chunk, ranking.source()) : 0;
+                    var scores = Objects.requireNonNull(found.get(query));
+                    double score = counting.contains(query) ? query.weight() * scores.score(chunk, ranking.source()) : 0;
                     return new Share(query, ranking.source(), scores.weight(ranking.source()), score);
                 })
                 .toList();

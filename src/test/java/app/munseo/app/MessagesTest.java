@@ -44,6 +44,15 @@ class MessagesTest {
                 .doesNotContain("\n");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void everyReasonIsWordedInBothLanguages(Reason.Code code) {
+        var reason = Reason.of(code, 1, 2, 3);
+        assertThat(reason.text(new Messages("ko"))).containsPattern(HANGUL).doesNotContain("{");
+        assertThat(reason.text(new Messages("en"))).doesNotContainPattern(HANGUL).doesNotContain("{");
+        assertThat(code.word()).matches("[a-z-]+");
+    }
+
     private static Set<String> places(String text) {
         return Pattern.compile("\\{\\d").matcher(text).results().map(place -> place.group()).collect(Collectors.toSet());
     }

@@ -77,7 +77,7 @@ class HybridSearchTest {
     void aQueryOfTheOtherLanguageBringsInWhatTheQuestionMissed() {
         var queries = List.of(Query.question("연차휴가는 며칠?"), new Query("paid time off days", 0.5));
 
-        var hits = search.search(question("연차휴가는 며칠?"), queries, SearchMode.BM25, 10);
+        var hits = find(question("연차휴가는 며칠?"), queries, SearchMode.BM25);
 
         assertThat(hits).extracting(hit -> hit.chunk().id().document()).containsExactly(GUIDE, HANDBOOK);
     }
@@ -87,7 +87,7 @@ class HybridSearchTest {
         embed(MEMO, 1, 0);
         var queries = List.of(Query.question("lunch"), new Query("점심", 0.5), new Query("noon", 0.5));
 
-        search.search(question("lunch"), queries, SearchMode.HYBRID, 10);
+        find(question("lunch"), queries, SearchMode.HYBRID);
 
         assertThat(embedder.calls).containsExactly(List.of("lunch", "점심", "noon"));
     }
@@ -114,8 +114,7 @@ class HybridSearchTest {
         embed(MEMO, 1, 0);
         embedder.failure = new Problem(Problem.Kind.HOST_UNREACHABLE, "localhost");
 
-        var hits = search.search(
-                question("lunch"), List.of(Query.question("lunch")), SearchMode.HYBRID, 10, degraded::add);
+        var hits = find(question("lunch"), List.of(Query.question("lunch")), SearchMode.HYBRID);
 
         assertThat(hits).extracting(hit -> hit.chunk().id().document()).containsExactly(MEMO);
         assertThat(degraded).containsExactly(embedder.failure);
@@ -157,6 +156,10 @@ class HybridSearchTest {
         rows.remove(new ChunkId(MEMO, 0));
 
         assertThat(documents("lunch fifteen", SearchMode.HYBRID)).containsExactly(HANDBOOK);
+    }
+
+    private List<Hit> find(Question question, List<Query> queries, SearchMode mode) {
+        return search.find(question, queries, mode, 10, degraded::add).hits();
     }
 
     private List<DocumentId> documents(String text, SearchMode mode) {
