@@ -132,6 +132,10 @@ public abstract sealed class FakeProvider implements AutoCloseable permits FakeO
             try {
                 var socket = server.accept();
                 connections.add(socket);
+                if (server.isClosed()) { // a client may still get in while the server socket closes
+                    socket.close();
+                    return;
+                }
                 Thread.ofVirtual().name("fake-connection").start(() -> serve(socket));
             } catch (IOException _) {
                 return;
