@@ -2,7 +2,7 @@ package app.munseo.app;
 
 import app.munseo.app.Reason.Code;
 import app.munseo.document.DocumentId;
-import app.munseo.index.WordMatch;
+import app.munseo.document.WordMatch;
 import app.munseo.retrieve.Account;
 import app.munseo.retrieve.Account.DenseReason;
 import app.munseo.retrieve.Move;

@@ -2,6 +2,7 @@ package app.munseo.index;
 
 import app.munseo.document.ChunkId;
 import app.munseo.document.Scope;
+import app.munseo.document.WordMatch;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.search.BooleanClause.Occur;

@@ -1,6 +1,7 @@
 package app.munseo.index;
 
 import app.munseo.document.ChunkId;
+import app.munseo.document.WordMatch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package app.munseo.retrieve;
 
 import app.munseo.document.ChunkId;
-import app.munseo.index.WordMatch;
+import app.munseo.document.WordMatch;
 import java.util.List;
 
 /// How one chunk fared in a search, stage by stage. Ranks count from 1; 0 says that it has none.

@@ -32,7 +32,7 @@ class GroundedVerifierTest {
             1; The employee gets 25 days of annual leave [1].;                         UNSUPPORTED
             1; Employees should plan their annual leave early [1].;                    PARTIAL
             2; The warranty on the main unit lasts 24 months [2].;                     SUPPORTED
-            2; The warranty on the main unit lasts two years, 24 months [2].;          PARTIAL
+            2; The warranty on the main unit lasts two years, 24 months [2].;          SUPPORTED
             2; The filter is covered by the warranty [2].;                             UNSUPPORTED
             2; The filter is not covered by the warranty [2].;                         SUPPORTED
             2; 본체의 보증 기간은 24개월이다 [2].;                                       SUPPORTED

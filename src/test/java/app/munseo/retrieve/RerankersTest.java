@@ -48,7 +48,7 @@ class RerankersTest {
                 .containsExactly(
                         new Move("reversed", id("a"), 1, 3, Move.Reason.NONE),
                         new Move("reversed", id("c"), 3, 1, Move.Reason.NONE),
-                        new Move("copies", id("a"), 3, 3, new Move.Reason(Map.of(), id("b"))));
+                        new Move("copies", id("a"), 3, 3, new Move.Reason(Map.of("likeness", 1.0), id("b"))));
     }
 
     private static Hit hit(String document, String text, double score) {

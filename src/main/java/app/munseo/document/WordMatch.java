@@ -1,4 +1,4 @@
-package app.munseo.index;
+package app.munseo.document;
 
 /// What one part of a query gave to a chunk's BM25 score.
 ///
