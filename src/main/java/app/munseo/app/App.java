@@ -21,6 +21,7 @@ import app.munseo.ingest.IngestReport;
 import app.munseo.retrieve.SearchMode;
 import app.munseo.settings.Settings;
 import app.munseo.settings.SettingsFile;
+import app.munseo.settings.WindowFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,14 +42,21 @@ public final class App implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(App.class.getName());
 
     private final SettingsFile settingsFile;
+    private final WindowFile windowFile;
     private final Library library;
     private final Parts parts;
     private final Prices prices = Prices.load();
     private final AtomicReference<Settings> settings;
     private volatile Messages messages;
 
-    private App(SettingsFile settingsFile, Library library, Parts parts, AtomicReference<Settings> settings) {
+    private App(
+            SettingsFile settingsFile,
+            WindowFile windowFile,
+            Library library,
+            Parts parts,
+            AtomicReference<Settings> settings) {
         this.settingsFile = settingsFile;
+        this.windowFile = windowFile;
         this.library = library;
         this.parts = parts;
         this.settings = settings;
@@ -79,7 +87,8 @@ public final class App implements AutoCloseable {
         var settings = new AtomicReference<>(chosen);
         var library = Library.open(folders);
         try {
-            return new App(file, library, new Parts(folders, library, settings::get, environment), settings);
+            var parts = new Parts(folders, library, settings::get, environment);
+            return new App(file, new WindowFile(folders.window()), library, parts, settings);
         } catch (RuntimeException e) {
             library.close();
             throw e;
@@ -159,6 +168,11 @@ public final class App implements AutoCloseable {
         } catch (IOException e) {
             throw new Problem(Problem.Kind.DISK_FAILED, "settings", e);
         }
+    }
+
+    /// Where the window keeps how it was left.
+    public WindowFile windowFile() {
+        return windowFile;
     }
 
     public Messages messages() {

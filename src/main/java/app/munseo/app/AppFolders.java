@@ -61,6 +61,10 @@ public record AppFolders(Path home) {
         return home.resolve("settings.json");
     }
 
+    Path window() {
+        return home.resolve("window.json");
+    }
+
     Path lock() {
         return home.resolve("lock");
     }

@@ -34,10 +34,10 @@ public record Settings(Appearance appearance, boolean offline, Models models, Se
     /// How the window looks.
     ///
     /// @param language `ko`, `en`, or empty for the system's
-    /// @param theme `light` or `dark`
+    /// @param theme `system`, `light` or `dark`
     /// @param fontPercent size of text, 80 to 200
     public record Appearance(String language, String theme, int fontPercent) {
-        public static final Appearance DEFAULT = new Appearance("", "light", 100);
+        public static final Appearance DEFAULT = new Appearance("", "system", 100);
 
         public Appearance {
             requireWithin("fontPercent", fontPercent, 80, 200);

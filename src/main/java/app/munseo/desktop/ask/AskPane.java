@@ -6,6 +6,7 @@ import app.munseo.desktop.library.LibraryState;
 import atlantafx.base.controls.Spacer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -114,6 +115,11 @@ public final class AskPane extends VBox {
     /// Restricts the next question to `collection`.
     public void askIn(String collection) {
         composer.askIn(collection);
+    }
+
+    /// Puts a question left unasked back into the field; `changed` gets what is typed from then on.
+    public void draft(String text, Consumer<String> changed) {
+        composer.draft(text, changed);
     }
 
     /// Puts the cursor into the question field.

@@ -6,6 +6,7 @@ import atlantafx.base.controls.Spacer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -144,6 +145,12 @@ final class Composer extends VBox {
         area.setText(question);
         area.end();
         area.requestFocus();
+    }
+
+    void draft(String text, Consumer<String> changed) {
+        area.setText(text);
+        area.end();
+        area.textProperty().addListener((_, _, now) -> changed.accept(now));
     }
 
     void focus() {

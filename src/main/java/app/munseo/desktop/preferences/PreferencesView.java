@@ -46,7 +46,7 @@ public final class PreferencesView extends VBox {
         this.before = settings;
         var draft = PreferencesDraft.of(settings);
         this.language = Form.choice("language", List.of("", "ko", "en"), draft.language(), this::languageName);
-        this.theme = Form.choice("theme", List.of("light", "dark"), draft.theme(), this::themeName);
+        this.theme = Form.choice("theme", List.of("system", "light", "dark"), draft.theme(), this::themeName);
         this.font = new Spinner<>(LEAST_FONT, MOST_FONT, draft.fontPercent(), FONT_STEP);
         this.openAiModel = Form.field("openai-model", draft.openAiModel());
         this.ollamaHosts = Form.field("ollama-hosts", draft.ollamaHosts());

@@ -25,7 +25,8 @@ final class Face {
     /// What the face can change of the settings.
     ///
     /// @param offline turns offline-only on or off
-    record Changes(Consumer<Boolean> offline, Runnable theme, Runnable preferences) {}
+    /// @param library shows or hides the library
+    record Changes(Consumer<Boolean> offline, Runnable theme, Runnable preferences, Runnable library) {}
 
     private final Messages messages;
     private final Controllers controllers;
@@ -36,9 +37,10 @@ final class Face {
     private final StatusLine line;
     private final Notices notices;
     private final Dialogs dialogs;
+    private final PanesView panes;
     private final WindowView view;
 
-    Face(Messages messages, Controllers controllers, Choosers choosers, List<Path> samples, Changes changes) {
+    Face(Messages messages, Controllers controllers, Choosers choosers, List<Path> samples, Memory memory, Changes changes) {
         this.messages = messages;
         this.controllers = controllers;
         var layer = new ModalPane();
@@ -51,7 +53,14 @@ final class Face {
         this.notices = new Notices(messages);
         var drop = new DropOverlay(messages);
         var reader = new ReaderPane(messages, controllers.reader());
-        this.view = new WindowView(top, library, ask, reader, line, drop, notices, layer);
+        this.panes = new PanesView(
+                library,
+                ask,
+                reader,
+                memory.get().panes(),
+                now -> memory.change(before -> before.withPanes(now)));
+        this.view = new WindowView(top, reader, panes, line, drop, notices, layer);
+        ask.draft(memory.get().draft(), now -> memory.change(before -> before.withDraft(now)));
         drop.listen(view, paths -> controllers.library().add(paths, Collection.DEFAULT_NAME));
     }
 
@@ -102,9 +111,14 @@ final class Face {
                 adding::folder,
                 ask::focus,
                 controllers.ask()::clear,
+                panes::toggleLibrary,
                 controllers::stop,
                 preferences,
                 dialogs::shortcuts);
+    }
+
+    void toggleLibrary() {
+        panes.toggleLibrary();
     }
 
     Parent view() {

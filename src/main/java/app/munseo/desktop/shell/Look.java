@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /// Theme and size of text.
@@ -23,7 +25,7 @@ final class Look {
     /// Dresses the window. Sizes go into a style sheet, not into the root's style, so that tooltips and menus, which
     /// take over the window's style sheets, follow them.
     static void apply(Scene scene, Appearance appearance) {
-        var theme = appearance.theme().equals("dark") ? new PrimerDark() : new PrimerLight();
+        var theme = dark(appearance) ? new PrimerDark() : new PrimerLight();
         if (!theme.getUserAgentStylesheet().equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
         }
@@ -33,6 +35,15 @@ final class Look {
             scene.getRoot().getStyleClass().add(DARK);
         }
         scene.getStylesheets().setAll(own, sizes(appearance.fontPercent() / PERCENT));
+    }
+
+    /// Whether the window is dark: as chosen, or as the system is.
+    static boolean dark(Appearance appearance) {
+        return switch (appearance.theme()) {
+            case DARK -> true;
+            case "light" -> false;
+            default -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
     }
 
     /// Icons are letters of a font whose size is the icon's, so an icon cannot be measured in `em` of itself.

@@ -8,15 +8,22 @@ import app.munseo.desktop.preferences.PreferencesPort;
 import app.munseo.desktop.reader.ReaderPort;
 import app.munseo.document.DocumentId;
 import app.munseo.document.Problem;
+import app.munseo.settings.WindowMemory;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// What each pane needs of the application.
 ///
 /// @param samples the folder of the sample library; empty where there is none
 record Ports(
-        LibraryPort library, AskPort ask, ReaderPort reader, PreferencesPort preferences, List<Path> samples) {
+        LibraryPort library, AskPort ask, ReaderPort reader, PreferencesPort preferences, Remembering memory, List<Path> samples) {
     private static final char[] NO_PASSWORD = {};
+
+    /// @param load how the window was left
+    /// @param keep keeps how it is; both are quick enough for the UI thread, a file of a few lines
+    record Remembering(Supplier<WindowMemory> load, Consumer<WindowMemory> keep) {}
 
     Ports {
         samples = List.copyOf(samples);
@@ -33,6 +40,7 @@ record Ports(
                         app.judgements()::rate),
                 reader(app),
                 new PreferencesPort(app::settings, app::apply, app::sessionKey, app::status),
+                new Remembering(app.windowFile()::load, app.windowFile()::save),
                 app.samples().stream().toList());
     }
 

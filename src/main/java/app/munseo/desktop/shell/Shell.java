@@ -11,10 +11,12 @@ import app.munseo.desktop.preferences.PreferencesView;
 import app.munseo.desktop.reader.ReaderController;
 import app.munseo.document.Problem;
 import app.munseo.settings.Settings;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
 /// The window: its controllers, its face, and the settings both follow. Controllers live as long as the window; the
@@ -33,6 +35,7 @@ final class Shell {
     private final Background background;
     private final Choosers choosers;
     private final Controllers controllers;
+    private final Memory memory;
     private Settings settings;
     private @Nullable Status status;
     private Face face;
@@ -47,6 +50,7 @@ final class Shell {
                 new LibraryController(ports.library(), background, this::show, this::failed),
                 new AskController(ports.ask(), background),
                 new ReaderController(ports.reader(), background));
+        this.memory = new Memory(ports.memory().load().get(), ports.memory().keep());
         var screen = Screen.getPrimary().getVisualBounds();
         this.scene = new Scene(
                 new Region(),
@@ -60,7 +64,10 @@ final class Shell {
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
+        memory.place(stage);
+        stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> memory.flush());
         stage.show();
+        Platform.getPreferences().colorSchemeProperty().subscribe(() -> look());
         controllers.library().open();
         refreshStatus();
         face.focus();
@@ -73,7 +80,8 @@ final class Shell {
                 controllers,
                 choosers,
                 ports.samples(),
-                new Face.Changes(this::offline, this::switchTheme, this::preferences));
+                memory,
+                new Face.Changes(this::offline, this::switchTheme, this::preferences, this::toggleLibrary));
         scene.setRoot(made.view());
         stage.setTitle(made.messages().text("window.name"));
         Look.apply(scene, settings.appearance());
@@ -97,9 +105,18 @@ final class Shell {
         take(settings.withOffline(on), "");
     }
 
+    private void toggleLibrary() {
+        face.toggleLibrary();
+    }
+
+    private void look() {
+        Look.apply(scene, settings.appearance());
+        face.show(settings, status);
+    }
+
     private void switchTheme() {
         var look = settings.appearance();
-        var next = look.theme().equals("dark") ? "light" : "dark";
+        var next = Look.dark(look) ? "light" : "dark";
         take(settings.withAppearance(new Settings.Appearance(look.language(), next, look.fontPercent())), "");
     }
 
@@ -126,8 +143,7 @@ final class Shell {
         if (otherLanguage) {
             face = wear();
         } else {
-            Look.apply(scene, settings.appearance());
-            face.show(settings, status);
+            look();
         }
         background.start(
                 "apply settings",

@@ -30,7 +30,9 @@ final class TopBar extends HBox {
         var keys = Icons.button(Feather.HELP_CIRCLE, messages.text("window.shortcuts"), shortcuts);
         var settings = Icons.button(Feather.SETTINGS, messages.text("window.prefs"), changes.preferences());
         settings.setId("open-preferences");
-        getChildren().addAll(name, new Spacer(), shield, offline, theme, keys, settings);
+        var shelf = Icons.button(Feather.SIDEBAR, messages.text("window.library.toggle"), changes.library());
+        shelf.setId("library-toggle");
+        getChildren().addAll(shelf, name, new Spacer(), shield, offline, theme, keys, settings);
     }
 
     private void prepareSwitch(Messages messages, Face.Changes changes) {
@@ -53,7 +55,7 @@ final class TopBar extends HBox {
                 settings.offline()
                         ? Icons.of(Feather.SHIELD, "success-icon")
                         : Icons.of(Feather.SHIELD_OFF, "muted-icon"));
-        boolean dark = settings.appearance().theme().equals("dark");
+        boolean dark = Look.dark(settings.appearance());
         theme.setGraphic(Icons.of(dark ? Feather.SUN : Feather.MOON));
     }
 }

@@ -20,6 +20,7 @@ import app.munseo.ingest.Failure;
 import app.munseo.ingest.IngestEvent;
 import app.munseo.ingest.IngestReport;
 import app.munseo.settings.Settings;
+import app.munseo.settings.WindowMemory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,7 @@ final class FakeLibrary {
     static final Path SAMPLES = Path.of("/samples");
 
     final AtomicReference<Settings> settings = new AtomicReference<>(Settings.DEFAULT);
+    final AtomicReference<WindowMemory> memory = new AtomicReference<>(WindowMemory.NONE);
     final AtomicReference<String> key = new AtomicReference<>("");
     final List<DocumentId> opened = new CopyOnWriteArrayList<>();
     final List<Rating> ratings = new CopyOnWriteArrayList<>();
@@ -76,6 +78,7 @@ final class FakeLibrary {
                         (file, page, scale) -> DrawnPage.of(SampleText.of(file), page, scale),
                         (file, location) -> DrawnPage.boxes(SampleText.of(file), location)),
                 new PreferencesPort(settings::get, settings::set, key::set, this::status),
+                new Ports.Remembering(memory::get, memory::set),
                 List.of(SAMPLES));
     }
 

@@ -220,6 +220,24 @@ class WindowTest {
     }
 
     @Test
+    void theWindowOpensAsItWasLeftWithTheQuestionStillInIt() {
+        library.filled();
+        try (var window = open()) {
+            window.until("내 문서");
+            window.robot.clickOn("#question").write("쓰다 만 질문");
+            window.robot.press(KeyCode.CONTROL).push(KeyCode.B).release(KeyCode.CONTROL);
+            window.until(() -> window.robot.lookup("#library-filter").tryQuery().isEmpty());
+        }
+        assertThat(library.memory.get().draft()).isEqualTo("쓰다 만 질문");
+        try (var window = open()) {
+            window.until("쓰다 만 질문");
+            assertThat(window.robot.lookup("#library-filter").tryQuery()).isEmpty();
+            window.robot.clickOn("#library-toggle");
+            window.until("내 문서");
+        }
+    }
+
+    @Test
     void takingAFolderOutAsksOnce() {
         library.filled();
         try (var window = open()) {
