@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
 
 /// Search for people: hits as they are read, how each came to its place, and why a document is not among them.
 public final class Finder {
+    /// A file may hold several of the best chunks.
+    private static final int CHUNKS_OF_A_FILE = 4;
+
     private final Catalog catalog;
     private final HybridSearch search;
     private final Gathering gathering;
@@ -39,6 +42,11 @@ public final class Finder {
     /// Searches for the question as it stands.
     public Found find(Question question, SearchMode mode, int limit) {
         return search.find(question, mode, limit);
+    }
+
+    /// The files found for words still being typed, best first.
+    public List<Preview> previews(Question question, int limit) {
+        return Previews.of(question.text(), find(question, SearchMode.HYBRID, limit * CHUNKS_OF_A_FILE).hits(), limit);
     }
 
     /// What was found, neighbours joined and copies with their originals.

@@ -10,6 +10,7 @@ import app.munseo.document.DocumentId;
 import app.munseo.document.Problem;
 import app.munseo.document.Question;
 import app.munseo.document.Scope;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,11 @@ public final class AskController {
         if (state.busy() && running != null) {
             running.cancel();
         }
+    }
+
+    /// The questions of this conversation, the newest first.
+    List<String> earlier() {
+        return state.exchanges().reversed().stream().map(Exchange::question).distinct().toList();
     }
 
     /// Begins a new conversation.

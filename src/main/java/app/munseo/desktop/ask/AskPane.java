@@ -2,12 +2,15 @@ package app.munseo.desktop.ask;
 
 import app.munseo.app.Messages;
 import app.munseo.desktop.control.Icons;
+import app.munseo.desktop.find.FindController;
+import app.munseo.desktop.find.FoundView;
 import app.munseo.desktop.library.LibraryState;
 import atlantafx.base.controls.Spacer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +26,8 @@ public final class AskPane extends VBox {
     private final AskController controller;
     private final AskActions actions;
     private final ConversationView conversation;
+    private final FindController find;
+    private final FoundView found;
     private final StackPane content = new StackPane();
     private final Composer composer;
     private final Button fresh;
@@ -31,11 +36,18 @@ public final class AskPane extends VBox {
     private boolean samples;
 
     public AskPane(
-            Messages messages, AskController controller, AskActions actions, UnaryOperator<String> collectionName) {
+            Messages messages,
+            AskController controller,
+            FindController find,
+            AskActions actions,
+            UnaryOperator<String> collectionName) {
         this.messages = messages;
         this.controller = controller;
         this.actions = actions;
-        this.composer = new Composer(messages, collectionName, controller::ask, controller::stop);
+        this.find = find;
+        this.found = new FoundView(messages, actions.place(), actions.cite(), this::focus);
+        find.shownBy(found::show);
+        this.composer = new Composer(messages, collectionName, this::ask, controller::stop, beside());
         this.conversation = new ConversationView(
                 messages,
                 actions,
@@ -43,14 +55,16 @@ public final class AskPane extends VBox {
         this.fresh = Icons.button(Feather.EDIT, messages.text("window.new"), this::restart);
         fresh.setId("new-conversation");
         getStyleClass().addAll("pane", "ask");
-        VBox.setVgrow(content, Priority.ALWAYS);
         var place = new VBox(composer);
         place.getStyleClass().add("composer-place");
         // As wide as the conversation beside its scroll bar, so that their edges meet.
         place.maxWidthProperty().bind(conversation
                 .viewportBoundsProperty()
                 .map(view -> view.getWidth() > 0 ? view.getWidth() : Double.MAX_VALUE));
-        getChildren().addAll(header(), content, place);
+        var stage = new StackPane(content, found);
+        StackPane.setAlignment(found, Pos.BOTTOM_CENTER);
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        getChildren().addAll(header(), stage, place);
         controller.shownBy(this::show);
     }
 
@@ -60,6 +74,21 @@ public final class AskPane extends VBox {
         var header = new HBox(title, new Spacer(), fresh);
         header.getStyleClass().add("pane-header");
         return header;
+    }
+
+    private Beside beside() {
+        return new Beside(find::typed, found::enter, this::dismiss, controller::earlier);
+    }
+
+    private boolean dismiss() {
+        boolean seen = found.isVisible();
+        find.clear();
+        return seen;
+    }
+
+    private void ask(String question, String collection) {
+        find.clear();
+        controller.ask(question, collection);
     }
 
     private void restart() {

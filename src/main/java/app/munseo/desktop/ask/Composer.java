@@ -28,6 +28,8 @@ final class Composer extends VBox {
     private final Button go = new Button();
     private final BiConsumer<String, String> ask;
     private final Runnable stop;
+    private final Beside beside;
+    private boolean recalling;
     private boolean busy;
 
     /// @param collectionName names a collection for the person
@@ -35,16 +37,18 @@ final class Composer extends VBox {
             Messages messages,
             UnaryOperator<String> collectionName,
             BiConsumer<String, String> ask,
-            Runnable stop) {
+            Runnable stop,
+            Beside beside) {
         this.messages = messages;
         this.ask = ask;
         this.stop = stop;
+        this.beside = beside;
         getStyleClass().add("composer");
         area.setId("question");
         area.setPromptText(messages.text("window.ask.prompt"));
         area.setAccessibleText(messages.text("window.ask.prompt"));
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        area.textProperty().addListener((_, _, _) -> refresh());
+        area.textProperty().addListener((_, _, now) -> changed(now));
         prepareScope(collectionName);
         prepareButton();
         var hint = new Label(messages.text("window.ask.hint"));
@@ -88,10 +92,41 @@ final class Composer extends VBox {
         });
     }
 
-    private void pressed(KeyEvent event) {
-        if (event.getCode() != KeyCode.ENTER) {
-            return;
+    private void changed(String text) {
+        refresh();
+        if (!recalling) {
+            beside.typed().accept(text, scope.getValue());
         }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.UP && area.getText().lines().count() <= 1) {
+            up(event);
+        } else if (event.getCode() == KeyCode.ENTER) {
+            enter(event);
+        } else if (event.getCode() == KeyCode.ESCAPE && beside.dismissFiles().getAsBoolean()) {
+            event.consume();
+        }
+    }
+
+    /// From a question just typed to the files found for it; from an empty field, or one that holds an earlier question,
+    /// to the question before.
+    private void up(KeyEvent event) {
+        var earlier = beside.earlier().get();
+        int at = earlier.indexOf(area.getText());
+        if (area.getText().isEmpty() || at >= 0) {
+            if (at + 1 < earlier.size()) {
+                recalling = true;
+                write(earlier.get(at + 1));
+                recalling = false;
+            }
+            event.consume();
+        } else if (beside.enterFiles().getAsBoolean()) {
+            event.consume();
+        }
+    }
+
+    private void enter(KeyEvent event) {
         event.consume();
         if (event.isShiftDown()) {
             area.replaceSelection("\n");

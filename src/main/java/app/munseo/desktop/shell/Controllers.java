@@ -1,11 +1,12 @@
 package app.munseo.desktop.shell;
 
 import app.munseo.desktop.ask.AskController;
+import app.munseo.desktop.find.FindController;
 import app.munseo.desktop.library.LibraryController;
 import app.munseo.desktop.reader.ReaderController;
 
 /// What runs behind the panes; lives as long as the window.
-record Controllers(LibraryController library, AskController ask, ReaderController reader) {
+record Controllers(LibraryController library, AskController ask, FindController find, ReaderController reader) {
     /// Ends the answer under way, or else the indexing.
     void stop() {
         if (ask.busy()) {

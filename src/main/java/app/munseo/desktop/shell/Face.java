@@ -48,7 +48,7 @@ final class Face {
         this.adding = new Adding(controllers.library(), choosers, messages, dialogs, samples);
         this.top = new TopBar(messages, changes, dialogs::shortcuts);
         this.library = new LibraryPane(messages, controllers.library(), libraryActions());
-        this.ask = new AskPane(messages, controllers.ask(), askActions(), this::collectionName);
+        this.ask = new AskPane(messages, controllers.ask(), controllers.find(), askActions(), this::collectionName);
         this.line = new StatusLine(messages);
         this.notices = new Notices(messages);
         var drop = new DropOverlay(messages);

@@ -1,6 +1,7 @@
 package app.munseo.desktop.shell;
 
 import app.munseo.app.App;
+import app.munseo.app.Preview;
 import app.munseo.desktop.ask.AskPort;
 import app.munseo.desktop.library.LibraryPort;
 import app.munseo.desktop.library.Shelf;
@@ -8,9 +9,11 @@ import app.munseo.desktop.preferences.PreferencesPort;
 import app.munseo.desktop.reader.ReaderPort;
 import app.munseo.document.DocumentId;
 import app.munseo.document.Problem;
+import app.munseo.document.Question;
 import app.munseo.settings.WindowMemory;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -18,8 +21,13 @@ import java.util.function.Supplier;
 ///
 /// @param samples the folder of the sample library; empty where there is none
 record Ports(
-        LibraryPort library, AskPort ask, ReaderPort reader, PreferencesPort preferences, Remembering memory, List<Path> samples) {
+        LibraryPort library, AskPort ask, Find find, ReaderPort reader, PreferencesPort preferences, Remembering memory, List<Path> samples) {
     private static final char[] NO_PASSWORD = {};
+
+    private static final int FILES_WHILE_TYPING = 5;
+
+    /// The files found for words in a collection, or in the whole library where that is empty.
+    interface Find extends BiFunction<String, String, List<Preview>> {}
 
     /// @param load how the window was left
     /// @param keep keeps how it is; both are quick enough for the UI thread, a file of a few lines
@@ -38,6 +46,8 @@ record Ports(
                         app::scope,
                         app.judgements()::opened,
                         app.judgements()::rate),
+                (words, collection) ->
+                        app.finder().previews(Question.of(words, app.scope(collection)), FILES_WHILE_TYPING),
                 reader(app),
                 new PreferencesPort(app::settings, app::apply, app::sessionKey, app::status),
                 new Remembering(app.windowFile()::load, app.windowFile()::save),

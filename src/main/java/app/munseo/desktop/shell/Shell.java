@@ -5,6 +5,7 @@ import app.munseo.app.Status;
 import app.munseo.desktop.Background;
 import app.munseo.desktop.Outcome;
 import app.munseo.desktop.ask.AskController;
+import app.munseo.desktop.find.FindController;
 import app.munseo.desktop.library.LibraryController;
 import app.munseo.desktop.library.LibraryState;
 import app.munseo.desktop.preferences.PreferencesView;
@@ -49,6 +50,7 @@ final class Shell {
         this.controllers = new Controllers(
                 new LibraryController(ports.library(), background, this::show, this::failed),
                 new AskController(ports.ask(), background),
+                new FindController(ports.find(), background),
                 new ReaderController(ports.reader(), background));
         this.memory = new Memory(ports.memory().load().get(), ports.memory().keep());
         var screen = Screen.getPrimary().getVisualBounds();

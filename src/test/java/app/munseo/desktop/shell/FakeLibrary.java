@@ -2,6 +2,7 @@ package app.munseo.desktop.shell;
 
 import app.munseo.answer.Answer;
 import app.munseo.answer.AnswerEvent;
+import app.munseo.app.Preview;
 import app.munseo.app.Status;
 import app.munseo.catalog.Judgements.Rating;
 import app.munseo.desktop.ask.AskPort;
@@ -13,6 +14,7 @@ import app.munseo.document.Collection;
 import app.munseo.document.Document;
 import app.munseo.document.DocumentId;
 import app.munseo.document.DocumentState;
+import app.munseo.document.Location;
 import app.munseo.document.Problem;
 import app.munseo.document.Question;
 import app.munseo.document.Scope;
@@ -29,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -72,6 +75,7 @@ final class FakeLibrary {
                         _ -> Scope.everything(),
                         (question, document) -> opened.add(document),
                         (rating, cited) -> ratings.add(rating)),
+                (words, _) -> previews(words),
                 new ReaderPort(
                         this::document,
                         id -> SampleText.of(document(id).path()),
@@ -163,6 +167,25 @@ final class FakeLibrary {
     private Answer askAgain(Question question, Consumer<? super AnswerEvent> listener) {
         kept = null;
         return ask(question, listener);
+    }
+
+    /// The files whose text has the words as they are.
+    private synchronized List<Preview> previews(String words) {
+        return documents.values().stream()
+                .filter(document -> document.state() == DocumentState.READY)
+                .flatMap(document -> preview(document, words).stream())
+                .toList();
+    }
+
+    private static Optional<Preview> preview(Document document, String words) {
+        return SampleText.of(document.path()).pages().stream()
+                .filter(page -> page.text().contains(words))
+                .findFirst()
+                .map(page -> {
+                    int at = page.text().indexOf(words);
+                    var location = new Location(page.number(), at, at + words.length());
+                    return new Preview(document.id(), location, "", words, List.of(new Preview.Mark(0, words.length())));
+                });
     }
 
     private static void pass(@Nullable CountDownLatch gate) {

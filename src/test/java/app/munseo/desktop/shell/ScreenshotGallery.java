@@ -23,7 +23,7 @@ class ScreenshotGallery {
                 new Settings.Appearance("en", "light", 100),
                 new Settings.Appearance("ko", "dark", 100),
                 new Settings.Appearance("en", "dark", 100),
-                new Settings.Appearance("ko", "light", 125));
+                new Settings.Appearance("ko", "light", 150));
     }
 
     @ParameterizedTest
@@ -33,6 +33,7 @@ class ScreenshotGallery {
         indexing(look);
         conversation(look);
         preferences(look);
+        typing(look);
     }
 
     private static Path file(String screen, Settings.Appearance look) {
@@ -93,6 +94,19 @@ class ScreenshotGallery {
             }
             window.until(() -> window.robot.lookup("#reader-text").tryQuery().isPresent());
             window.shot(file("7-cited-text", look));
+        }
+    }
+
+    private static void typing(Settings.Appearance look) throws Exception {
+        try (var window = new OpenWindow(library(look).filled(), List.of())) {
+            window.until("규정");
+            window.robot.clickOn("#question").write(look.language().equals("ko") ? "연차 휴가" : "warranty");
+            window.until(() -> window.robot.lookup("#found").query().isVisible());
+            window.shot(file("9-typing", look));
+            window.robot.clickOn("#library-toggle");
+            window.robot.push(javafx.scene.input.KeyCode.F1);
+            Thread.sleep(600); // the dialog's entrance ends
+            window.shot(file("10-keys", look));
         }
     }
 

@@ -238,6 +238,36 @@ class WindowTest {
     }
 
     @Test
+    void filesAreFoundWhileTypingAndOpenedAtTheirPlace() {
+        library.filled();
+        try (var window = open()) {
+            window.until("내 문서");
+            window.robot.clickOn("#question").write("이월하여");
+            window.until("입력하는 동안 찾은 파일");
+            window.robot.push(KeyCode.UP).push(KeyCode.ENTER);
+            window.until(() -> window.robot.lookup(".page-mark").tryQuery().isPresent());
+            assertThat(window.words()).contains("2 / 3");
+            window.robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN); // back in the question
+            window.robot.push(KeyCode.ESCAPE);
+            window.until(() -> !window.robot.lookup("#found").query().isVisible());
+            assertThat(library.questions()).isEmpty();
+            window.robot.push(KeyCode.ENTER);
+            window.until(() -> library.questions().equals(List.of("이월하여")));
+        }
+    }
+
+    @Test
+    void theQuestionBeforeComesBackWithTheArrow() {
+        library.filled();
+        try (var window = open()) {
+            ask(window, "첫 질문");
+            window.until(() -> window.robot.lookup(".source-chip").queryAll().size() == 2);
+            window.robot.clickOn("#question").push(KeyCode.UP);
+            assertThat(window.robot.lookup("#question").queryAs(TextArea.class).getText()).isEqualTo("첫 질문");
+        }
+    }
+
+    @Test
     void takingAFolderOutAsksOnce() {
         library.filled();
         try (var window = open()) {
