@@ -61,8 +61,12 @@ public final class AskPane extends VBox {
         place.maxWidthProperty().bind(conversation
                 .viewportBoundsProperty()
                 .map(view -> view.getWidth() > 0 ? view.getWidth() : Double.MAX_VALUE));
-        var stage = new StackPane(content, found);
-        StackPane.setAlignment(found, Pos.BOTTOM_CENTER);
+        var over = new StackPane(found);
+        over.setPickOnBounds(false);
+        over.getStyleClass().add("found-place");
+        over.maxWidthProperty().bind(place.maxWidthProperty());
+        var stage = new StackPane(content, over);
+        StackPane.setAlignment(over, Pos.BOTTOM_LEFT);
         VBox.setVgrow(stage, Priority.ALWAYS);
         getChildren().addAll(header(), stage, place);
         controller.shownBy(this::show);

@@ -8,11 +8,11 @@ import app.munseo.document.Location;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -63,26 +63,29 @@ public final class FoundView extends VBox {
         return true;
     }
 
-    private Button row(Preview preview) {
+    private Region row(Preview preview) {
         var name = place.apply(preview.document(), preview.location().page());
         var title = new Label(name, Icons.of(Feather.FILE_TEXT, "muted-icon"));
         title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         title.getStyleClass().add("found-name");
-        var row = new Button();
+        var row = new VBox(2, title, sentence(preview)); // a button would not let the sentence wrap at its width
         row.getStyleClass().add("found-file");
-        row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        row.setGraphic(new VBox(2, title, sentence(preview)));
+        row.setFocusTraversable(true);
+        row.setAccessibleRole(AccessibleRole.BUTTON);
         row.setAccessibleText(name + ". " + preview.text());
-        row.setMaxWidth(Double.MAX_VALUE);
-        row.setOnAction(_ -> open.accept(preview.document(), preview.location()));
-        row.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(row, event));
+        row.setOnMouseClicked(_ -> open(preview));
+        row.setOnKeyPressed(event -> pressed(row, preview, event));
         return row;
     }
 
-    private void pressed(Button row, KeyEvent event) {
+    private void open(Preview preview) {
+        open.accept(preview.document(), preview.location());
+    }
+
+    private void pressed(Region row, Preview preview, KeyEvent event) {
         int at = rows.getChildren().indexOf(row);
         switch (event.getCode()) {
-            case ENTER -> row.fire();
+            case ENTER, SPACE -> open(preview);
             case UP -> focus(at - 1);
             case DOWN -> {
                 if (!focus(at + 1)) {

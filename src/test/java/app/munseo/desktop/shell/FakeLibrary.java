@@ -15,6 +15,7 @@ import app.munseo.document.Document;
 import app.munseo.document.DocumentId;
 import app.munseo.document.DocumentState;
 import app.munseo.document.Location;
+import app.munseo.document.Page;
 import app.munseo.document.Problem;
 import app.munseo.document.Question;
 import app.munseo.document.Scope;
@@ -181,11 +182,17 @@ final class FakeLibrary {
         return SampleText.of(document.path()).pages().stream()
                 .filter(page -> page.text().contains(words))
                 .findFirst()
-                .map(page -> {
-                    int at = page.text().indexOf(words);
-                    var location = new Location(page.number(), at, at + words.length());
-                    return new Preview(document.id(), location, "", words, List.of(new Preview.Mark(0, words.length())));
-                });
+                .map(page -> preview(document.id(), page, words));
+    }
+
+    private static Preview preview(DocumentId id, Page page, String words) {
+        var text = page.text();
+        int at = text.indexOf(words);
+        int start = text.lastIndexOf('\n', at) + 1;
+        int end = text.indexOf('\n', at);
+        var mark = new Preview.Mark(at - start, at - start + words.length());
+        return new Preview(
+                id, new Location(page.number(), start, end), "", text.substring(start, end), List.of(mark));
     }
 
     private static void pass(@Nullable CountDownLatch gate) {
