@@ -294,6 +294,11 @@ public final class App implements AutoCloseable {
         return parts.status();
     }
 
+    /// What the person should know about the library, and how to mend it.
+    public List<Notice> notices() {
+        return parts.notices(messages);
+    }
+
     /// The sample library that comes with the program, where it does.
     public Optional<Path> samples() {
         return Optional.of(Path.of(System.getProperty("munseo.samples", "docs-sample"))).filter(Files::isDirectory);

@@ -52,11 +52,10 @@ final class Models implements AutoCloseable {
         return !openAiKey.isEmpty();
     }
 
-    /// What makes the vectors, as the settings name it.
+    /// The embedding model the settings call `name`.
     ///
     /// @throws Problem `SETTINGS_INVALID` for a name of no known form; of a model in a folder, as [OnnxEmbedder#in]
-    Embedder embedder() {
-        var name = settings.get().models().embedder();
+    Embedder embedder(String name) {
         if (name.equals("minilm")) {
             return miniLm;
         }

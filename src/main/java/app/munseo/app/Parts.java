@@ -47,7 +47,7 @@ final class Parts implements AutoCloseable {
     private final EgressLedger ledger = new EgressLedger();
     private final NetworkDoor door;
     private final Models models;
-    private final Embedder embedder;
+    private final LibraryEmbedders embedders;
     private final PdfExtractor pdf;
     private final PageImages pageImages;
     private final List<TextExtractor> extractors;
@@ -59,12 +59,13 @@ final class Parts implements AutoCloseable {
         this.door = new NetworkDoor(new EgressPolicy(() -> settings.get().offline()), ledger);
         var cache = created(folders.cache());
         this.models = new Models(door, settings, cache, environment);
-        this.embedder = models.embedder();
+        this.embedders = new LibraryEmbedders(models, settings, library.catalog().embeddings());
+        embedders.requireKnownChoice();
         this.pdf = new PdfExtractor(cache);
         this.pageImages = new PageImages(cache);
         this.extractors = List.of(pdf, new MarkdownExtractor(), new TextFileExtractor(), new CsvExtractor());
         this.ingestion =
-                new Ingestion(library.catalog(), library.index(), extractors, new StructuredChunker(), embedder);
+                new Ingestion(library.catalog(), library.index(), extractors, new StructuredChunker(), embedders);
     }
 
     private static Path created(Path folder) {
@@ -96,9 +97,10 @@ final class Parts implements AutoCloseable {
     }
 
     HybridSearch search() {
-        return search(embedder);
+        return search(embedders.serving(ingestion.model()));
     }
 
+    /// @param questions embeds them, by the model whose vectors serve
     private HybridSearch search(Embedder questions) {
         var chosen = settings.get().search();
         var defaults = RetrievalOptions.DEFAULT;
@@ -106,18 +108,19 @@ final class Parts implements AutoCloseable {
                 defaults.candidates(),
                 chosen.denseWeight(),
                 Math.min(defaults.denseWeightForeign(), chosen.denseWeight()));
-        var weight = options.weight(embedder.servesKorean());
+        var model = questions.model();
+        var weight = options.weight(embedders.servesKorean(model));
         var copiesLast = new CopiesLast();
         return new HybridSearch(
                 library.index(),
-                new LibraryEmbedder(questions, library.catalog()),
+                questions,
                 library.catalog()::chunks,
                 options.candidates(),
                 chosen.fusion().equals("ranks")
                         ? new ReciprocalRankFusion(weight, ReciprocalRankFusion.K)
                         : new ScoreFusion(weight),
                 chosen.relevance() < 1
-                        ? copiesLast.then(new Mmr(library.index().vectors()::vectors, chosen.relevance()))
+                        ? copiesLast.then(new Mmr(library.index().vectors(model)::vectors, chosen.relevance()))
                         : copiesLast);
     }
 
@@ -141,7 +144,7 @@ final class Parts implements AutoCloseable {
     /// Answers with what may serve again kept and used.
     CachedAnswerer answerer() {
         var cache = cache();
-        var embedder = new CachedEmbedder(this.embedder, cache);
+        var embedder = new CachedEmbedder(embedders.serving(ingestion.model()), cache);
         AnswerPlan.Role local = purpose -> purpose == RequestPurpose.ANSWER
                 ? models.local(purpose)
                 : new CachedModel(models.local(purpose), cache);
@@ -169,8 +172,13 @@ final class Parts implements AutoCloseable {
         return new CitedAnswerer(AnswerPlan.of(nobody, nobody, gathered(search()), 0));
     }
 
+    List<Notice> notices(Messages messages) {
+        return new Notices(library.catalog(), embedders, messages).all();
+    }
+
     Status status() {
         var stats = library.catalog().stats();
+        var embedding = library.catalog().embeddings().progress();
         return new Status(
                 stats.documents() - stats.failed(),
                 stats.chunks(),
@@ -180,7 +188,8 @@ final class Parts implements AutoCloseable {
                 models.ollamaStatus(),
                 models.openAiConfigured(),
                 settings.get().models().openAiModel(),
-                embedder.model());
+                embedding.model().isEmpty() ? embedders.chosenName() : embedding.model(),
+                embedding);
     }
 
     @Override

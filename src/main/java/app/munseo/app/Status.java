@@ -1,5 +1,6 @@
 package app.munseo.app;
 
+import app.munseo.catalog.Embeddings;
 import java.util.List;
 
 /// How Munseo stands.
@@ -7,6 +8,7 @@ import java.util.List;
 /// @param documents files that can be searched; `failed` files that could not be read
 /// @param indexBytes size of catalog and index on disk
 /// @param embedder the model that makes this library's vectors
+/// @param embedding how far they are, and whether another model is to take over
 public record Status(
         int documents,
         int chunks,
@@ -16,7 +18,8 @@ public record Status(
         List<Ollama> ollama,
         boolean openAiConfigured,
         String openAiModel,
-        String embedder) {
+        String embedder,
+        Embeddings.Progress embedding) {
     public Status {
         ollama = List.copyOf(ollama);
     }

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -200,6 +199,11 @@ public final class Catalog implements AutoCloseable {
         });
     }
 
+    /// The beginnings of up to `limit` documents, such as chance would pick, but always the same.
+    public List<String> openings(int limit) {
+        return database.read(session -> TextRows.openings(session, limit));
+    }
+
     /// A page by its number, counted from 1.
     public Optional<Page> page(DocumentId id, int number) {
         return database.read(session -> TextRows.page(session, id, number));
@@ -210,32 +214,9 @@ public final class Catalog implements AutoCloseable {
         return database.read(session -> TextRows.text(session, id));
     }
 
-    /// The model that made the vectors; empty when none yet.
-    public String model() {
-        return database.read(VectorRows::model);
-    }
-
-    /// Names the model that makes the vectors from now on.
-    ///
-    /// @throws app.munseo.document.Problem `EMBEDDER_MISMATCH` when vectors of another model are here
-    public void setModel(String model) {
-        database.write(session -> {
-            VectorRows.setModel(session, model);
-            return model;
-        });
-    }
-
-    /// The vectors known of these texts, by the hash of [EmbeddedText].
-    public Map<String, float[]> vectors(Set<String> hashes) {
-        return database.read(session -> VectorRows.find(session, hashes));
-    }
-
-    /// Stores vectors of the library's model by the hash of their texts.
-    public void putVectors(Map<String, float[]> byHash) {
-        database.write(session -> {
-            VectorRows.put(session, byHash);
-            return byHash;
-        });
+    /// The vectors and the models that make them.
+    public Embeddings embeddings() {
+        return new Embeddings(database);
     }
 
     /// Up to `limit` documents whose vectors are still to come and whose text has a revision above `after`, in order of
@@ -255,14 +236,6 @@ public final class Catalog implements AutoCloseable {
     public boolean embedded(Awaiting awaiting) {
         return database.write(session -> DocumentRows.ready(
                 session, awaiting.document(), awaiting.revision(), DocumentRows.nextRevision(session)));
-    }
-
-    /// Removes vectors nothing refers to.
-    public void prune() {
-        database.write(session -> {
-            VectorRows.prune(session);
-            return session;
-        });
     }
 
     /// What was worked out and may serve again, up to `capacity` bytes of it.

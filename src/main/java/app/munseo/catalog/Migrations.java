@@ -10,7 +10,12 @@ import java.util.List;
 /// Brings a library file to the present schema: script number `n` leads from version `n - 1` to `n`, in one
 /// transaction. The file's version is its `user_version`.
 record Migrations(List<String> scripts) {
-    private static final List<String> SHIPPED = List.of("V001__library.sql", "V002__judgements.sql", "V003__cache.sql", "V004__threads.sql");
+    private static final List<String> SHIPPED = List.of(
+            "V001__library.sql",
+            "V002__judgements.sql",
+            "V003__cache.sql",
+            "V004__threads.sql",
+            "V005__models.sql");
 
     /// The scripts under `resources/schema`.
     static Migrations shipped() {

@@ -72,6 +72,25 @@ final class TextRows {
                 CHUNK + "WHERE document = ? AND ordinal = ?", TextRows::chunk, id.document().value(), id.ordinal());
     }
 
+    static List<Chunk> lacking(Session session, String model, Optional<Chunk> after, int limit) throws SQLException {
+        return session.list(
+                CHUNK + """
+                        WHERE (document, ordinal) > (?, ?)
+                            AND NOT EXISTS (SELECT 1 FROM vectors WHERE model = ? AND vectors.hash = chunks.hash)
+                        ORDER BY document, ordinal LIMIT ?""",
+                TextRows::chunk,
+                after.map(chunk -> chunk.id().document().value()).orElse(""),
+                after.map(chunk -> chunk.id().ordinal()).orElse(-1),
+                model,
+                limit);
+    }
+
+    /// In order of identity, which is a digest.
+    static List<String> openings(Session session, int limit) throws SQLException {
+        return session.list(
+                "SELECT text FROM chunks WHERE ordinal = 0 ORDER BY document LIMIT ?", row -> row.getString(1), limit);
+    }
+
     static Optional<Page> page(Session session, DocumentId id, int number) throws SQLException {
         return session.first(
                 "SELECT number, text FROM pages WHERE document = ? AND number = ?", TextRows::page, id.value(), number);

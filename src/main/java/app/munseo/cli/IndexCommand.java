@@ -40,7 +40,11 @@ final class IndexCommand implements Callable<Integer> {
         try (var app = cli.open()) {
             var filter = new FileFilter(include, exclude);
             var report = app.index(paths, collection, filter, new Progress(app.messages(), cli.err()));
-            cli.out().println(json ? asJson(report, app.messages()) : asText(report, app.messages()));
+            var notices = new NoticeLines(app);
+            cli.out().println(
+                    json
+                            ? notices.in(asJson(report, app.messages()))
+                            : notices.below(asText(report, app.messages())));
             return report.files() == 0 && !report.failed().isEmpty() ? Cli.FAILED : 0;
         }
     }

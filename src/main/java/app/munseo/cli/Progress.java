@@ -27,6 +27,8 @@ final class Progress implements Consumer<IngestEvent> {
             case IngestEvent.Reading(var file, int done, int total) ->
                 seldom(messages.text("cli.reading", done, total, file.getFileName()));
             case IngestEvent.Embedding(int done, int total) -> seldom(messages.text("cli.embedding", done, total));
+            case IngestEvent.Replacing(var model, int done, int total) ->
+                seldom(messages.text("cli.replacing", model, done, total));
             case IngestEvent.WithoutVectors(var problem) -> err.println(messages.problem(problem));
             case IngestEvent.Scanned _, IngestEvent.Indexed _, IngestEvent.Removed _ -> {}
         }

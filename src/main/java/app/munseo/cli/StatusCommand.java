@@ -3,6 +3,7 @@ package app.munseo.cli;
 import app.munseo.app.App;
 import app.munseo.app.Messages;
 import app.munseo.app.Status;
+import app.munseo.catalog.Embeddings;
 import app.munseo.catalog.Judgements.Rating;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -25,7 +26,11 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         try (var app = cli.open()) {
             var status = app.status();
-            cli.out().println(json ? asJson(status).put("feedback", feedback(app)) : asText(status, app.messages()));
+            var notices = new NoticeLines(app);
+            cli.out().println(
+                    json
+                            ? notices.in(asJson(status).put("feedback", feedback(app)))
+                            : notices.below(asText(status, app.messages())));
         }
         return 0;
     }
@@ -82,6 +87,16 @@ final class StatusCommand implements Callable<Integer> {
                                 .put("configured", status.openAiConfigured())
                                 .put("model", status.openAiModel())
                                 .keys())
-                .put("embedder", status.embedder());
+                .put("embedder", status.embedder())
+                .put("embedding", embedding(status.embedding()));
+    }
+
+    private static Map<String, Object> embedding(Embeddings.Progress progress) {
+        return new Json()
+                .put("model", progress.model())
+                .put("target", progress.target())
+                .put("done", progress.done())
+                .put("total", progress.total())
+                .keys();
     }
 }

@@ -40,7 +40,7 @@ final class Fields {
     /// Title and heading alone, in the chain.
     static final String TITLE = "title";
 
-    static final String VECTOR = "vector";
+    private static final String VECTOR = "vector:";
 
     /// The document of an entry with text: the key by which such entries are replaced, removed and filtered.
     static final String TEXT_OF = "text_of";
@@ -70,12 +70,18 @@ final class Fields {
                 new Field(TITLE, place, WITHOUT_POSITIONS));
     }
 
-    static List<IndexableField> vector(ChunkId id, float[] vector) {
+    /// The field that holds the vectors of one model. Each has its own: vectors of two models may differ in length, and
+    /// must never be compared.
+    static String vectors(String model) {
+        return VECTOR + model;
+    }
+
+    static List<IndexableField> vector(ChunkId id, String model, float[] vector) {
         return List.of(
                 new StringField(VECTOR_OF, id.document().value(), Field.Store.NO),
                 document(id),
                 ordinal(id),
-                new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
+                new KnnFloatVectorField(vectors(model), vector, VectorSimilarityFunction.DOT_PRODUCT));
     }
 
     private static IndexableField document(ChunkId id) {

@@ -24,13 +24,11 @@ import org.apache.lucene.index.Term;
 public final class LibraryIndex implements AutoCloseable {
     private final IndexStore store;
     private final LexicalIndex lexical;
-    private final VectorIndex vectors;
     private final WriterThread thread = new WriterThread();
 
     private LibraryIndex(IndexStore store) {
         this.store = store;
         lexical = new LexicalIndex(store.searchers());
-        vectors = new VectorIndex(store.searchers());
     }
 
     /// Opens the index in `folder`, or makes an empty one. A damaged index, or one with another layout, is emptied.
@@ -53,14 +51,15 @@ public final class LibraryIndex implements AutoCloseable {
                 () -> chunks.stream().map(chunk -> Fields.text(chunk, title)).iterator());
     }
 
-    /// Replaces the vectors of document `id`, all at once. Its text is left alone.
+    /// Replaces the vectors of document `id`, whichever model made them, all at once. Its text is left alone.
     ///
+    /// @param model the model that made these vectors
     /// @param vectors each of length 1, all of one dimension
-    public void putVectors(DocumentId id, Map<ChunkId, float[]> vectors) {
+    public void putVectors(DocumentId id, String model, Map<ChunkId, float[]> vectors) {
         replace(
                 new Term(Fields.VECTOR_OF, id.value()),
                 () -> vectors.entrySet().stream()
-                        .map(entry -> Fields.vector(entry.getKey(), entry.getValue()))
+                        .map(entry -> Fields.vector(entry.getKey(), model, entry.getValue()))
                         .iterator());
     }
 
@@ -106,9 +105,9 @@ public final class LibraryIndex implements AutoCloseable {
         return lexical;
     }
 
-    /// Nearest neighbours over the vectors.
-    public VectorIndex vectors() {
-        return vectors;
+    /// Nearest neighbours over the vectors that `model` made.
+    public VectorIndex vectors(String model) {
+        return new VectorIndex(store.searchers(), Fields.vectors(model));
     }
 
     /// Size of all files of the index.

@@ -35,9 +35,10 @@ final class SegmentScan {
     /// Offers `best` the vectors of a segment that pass the filter.
     ///
     /// @throws Problem `EMBEDDER_MISMATCH` when they have another length than the query
-    static void run(LeafReaderContext leaf, float[] query, @Nullable Weight filter, BestChunks best)
+    static void run(
+            LeafReaderContext leaf, String field, float[] query, @Nullable Weight filter, BestChunks best)
             throws IOException {
-        var vectors = leaf.reader().getFloatVectorValues(Fields.VECTOR);
+        var vectors = leaf.reader().getFloatVectorValues(field);
         var candidates = filter == null ? null : filter.scorer(leaf);
         if (vectors == null || (filter != null && candidates == null)) {
             return;

@@ -22,13 +22,15 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/// Ranks chunks by the cosine of their vectors with a query's. It looks at every vector in scope: exact, always the
-/// same ranking, and at 100,000 chunks still quick.
+/// Ranks chunks by the cosine of their vectors, those of one model, with a query's. It looks at every vector in scope:
+/// exact, always the same ranking, and at 100,000 chunks still quick.
 public final class VectorIndex {
     private final Searchers searchers;
+    private final String field;
 
-    VectorIndex(Searchers searchers) {
+    VectorIndex(Searchers searchers, String field) {
         this.searchers = searchers;
+        this.field = field;
     }
 
     /// The `limit` chunks in scope whose vectors are nearest, best first; chunks without a vector are not among them.
@@ -45,7 +47,7 @@ public final class VectorIndex {
             var best = new BestChunks(limit);
             var filter = filter(searcher, scope);
             for (var leaf : searcher.getLeafContexts()) {
-                SegmentScan.run(leaf, query, filter, best);
+                SegmentScan.run(leaf, field, query, filter, best);
             }
             return best.inOrder();
         });
@@ -64,10 +66,10 @@ public final class VectorIndex {
         });
     }
 
-    private static void collect(
+    private void collect(
             LeafReaderContext leaf, @Nullable Weight filter, Set<ChunkId> chunks, Map<ChunkId, float[]> found)
             throws IOException {
-        var vectors = leaf.reader().getFloatVectorValues(Fields.VECTOR);
+        var vectors = leaf.reader().getFloatVectorValues(field);
         var candidates = filter == null ? null : filter.scorer(leaf);
         if (vectors == null || candidates == null) {
             return;
@@ -104,7 +106,7 @@ public final class VectorIndex {
         return searchers.search(searcher -> {
             int count = 0;
             for (var leaf : searcher.getLeafContexts()) {
-                var vectors = leaf.reader().getFloatVectorValues(Fields.VECTOR);
+                var vectors = leaf.reader().getFloatVectorValues(field);
                 count += vectors == null ? 0 : live(vectors, leaf);
             }
             return count;

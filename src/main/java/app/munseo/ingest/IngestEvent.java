@@ -24,6 +24,9 @@ public sealed interface IngestEvent {
     /// Chunks with vectors, of the chunks that need one in this run.
     record Embedding(int done, int total) implements IngestEvent {}
 
+    /// Chunks with a vector of the embedding model that is to take over, of all; until it does, the old vectors serve.
+    record Replacing(String model, int done, int total) implements IngestEvent {}
+
     /// Vectors cannot be made now; the text is stored and found by its words, and a later run tries again.
     record WithoutVectors(Problem problem) implements IngestEvent {}
 }

@@ -7,7 +7,7 @@ import app.munseo.document.DocumentId;
 import app.munseo.document.Problem;
 import app.munseo.extract.TextExtractor;
 import app.munseo.index.LibraryIndex;
-import app.munseo.llm.Embedder;
+import app.munseo.llm.Embedders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,13 +36,13 @@ public final class Ingestion {
     private final VectorStage vectors;
 
     public Ingestion(
-            Catalog catalog, LibraryIndex index, List<TextExtractor> extractors, Chunker chunker, Embedder embedder) {
+            Catalog catalog, LibraryIndex index, List<TextExtractor> extractors, Chunker chunker, Embedders embedders) {
         this.catalog = catalog;
         stores = new Stores(catalog, index);
         reconciler = new Reconciler(catalog, index, stores);
         reader = new FileReader(catalog, extractors, chunker);
         text = new TextStage(catalog, stores, reader);
-        vectors = new VectorStage(catalog, stores, new VectorMaker(catalog, embedder));
+        vectors = new VectorStage(catalog, stores, embedders);
     }
 
     /// Brings a collection up to date with the files at and below `paths`, which become its folders. Returns when
@@ -66,13 +66,14 @@ public final class Ingestion {
             removeGone(walk, collection, run);
         });
         if (run.hasChanged()) {
-            catalog.prune();
+            catalog.embeddings().prune();
         }
         stores.settle();
         return run.report();
     }
 
-    /// Continues after a start: brings the index in step, then makes the vectors that are still to come.
+    /// Continues after a start: brings the index in step, then makes the vectors that are still to come, those of
+    /// another model if the person has chosen one.
     ///
     /// @throws Problem `CANCELLED`, `DISK_FAILED`, `LIBRARY_DAMAGED`
     public void resume(Consumer<? super IngestEvent> listener) {
@@ -83,6 +84,11 @@ public final class Ingestion {
     /// Brings the index in step with the catalog after a crash; at once when it is.
     public void reconcile() {
         reconciler.reconcile();
+    }
+
+    /// The embedding model whose vectors searches see now; empty when there are none yet.
+    public String model() {
+        return stores.model();
     }
 
     /// Takes a folder from a collection; its documents leave the library unless another folder holds them.

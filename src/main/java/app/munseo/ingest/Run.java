@@ -70,6 +70,10 @@ final class Run {
         listener.accept(new IngestEvent.Embedding(chunksDone, chunksTotal));
     }
 
+    synchronized void replacing(String model, int chunksDone, int chunksTotal) {
+        listener.accept(new IngestEvent.Replacing(model, chunksDone, chunksTotal));
+    }
+
     synchronized void withoutVectors(Problem problem) {
         withoutVectors = problem;
         listener.accept(new IngestEvent.WithoutVectors(problem));

@@ -36,6 +36,7 @@ final class Stores {
     private final LibraryIndex index;
     private final Lock lock = new ReentrantLock();
     private volatile boolean inStep;
+    private volatile String model;
     private boolean fresh = true;
     private boolean changed;
     private boolean settled;
@@ -46,6 +47,35 @@ final class Stores {
     Stores(Catalog catalog, LibraryIndex index) {
         this.catalog = catalog;
         this.index = index;
+        model = catalog.embeddings().model();
+    }
+
+    /// The model whose vectors the index holds and searches see; empty when there are none yet.
+    String model() {
+        return model;
+    }
+
+    /// Says which model the person wants, see [app.munseo.catalog.Embeddings#want(String)].
+    void want(String chosen) {
+        change(() -> {
+            catalog.embeddings().want(chosen);
+            model = catalog.embeddings().model();
+            return chosen;
+        });
+    }
+
+    /// Lets the target model take over: for searches in one step, since they see none of it before all is done.
+    void takeOver() {
+        change(() -> {
+            catalog.embeddings().takeOver();
+            catalog.documents().stream()
+                    .filter(document -> document.state() != DocumentState.FAILED)
+                    .forEach(document -> putVectors(document.id(), catalog.chunks(document.id())));
+            refresh();
+            model = catalog.embeddings().model();
+            return model;
+        });
+        commit();
     }
 
     /// Stores new content; what was there of the document is replaced.
@@ -88,7 +118,7 @@ final class Stores {
             if (vectors.size() < chunks.size() || !catalog.embedded(awaiting)) {
                 return Optional.empty();
             }
-            index.putVectors(awaiting.document(), vectors);
+            index.putVectors(awaiting.document(), catalog.embeddings().model(), vectors);
             return catalog.document(awaiting.document());
         });
     }
@@ -106,13 +136,19 @@ final class Stores {
     /// Vectors known from earlier serve at once; those of a former text must not outlive it.
     private void show(Document document, List<Chunk> chunks) {
         index.put(chunks, document.id(), title(document));
-        index.putVectors(document.id(), vectors(chunks));
+        putVectors(document.id(), chunks);
+    }
+
+    private void putVectors(DocumentId id, List<Chunk> chunks) {
+        index.putVectors(id, catalog.embeddings().model(), vectors(chunks));
     }
 
     private Map<ChunkId, float[]> vectors(List<Chunk> chunks) {
         var hashes = new HashMap<ChunkId, String>();
         chunks.forEach(chunk -> hashes.put(chunk.id(), EmbeddedText.of(chunk).hash()));
-        var known = catalog.vectors(hashes.values().stream().collect(Collectors.toUnmodifiableSet()));
+        var embeddings = catalog.embeddings();
+        var texts = hashes.values().stream().collect(Collectors.toUnmodifiableSet());
+        var known = embeddings.find(embeddings.model(), texts);
         var vectors = new HashMap<ChunkId, float[]>();
         hashes.forEach((id, hash) -> Optional.ofNullable(known.get(hash)).ifPresent(v -> vectors.put(id, v)));
         return vectors;
@@ -150,6 +186,16 @@ final class Stores {
             if (System.nanoTime() - committedAt >= COMMIT_NANOS) {
                 commit();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Lets searches see all changes now.
+    void showNow() {
+        lock.lock();
+        try {
+            refresh();
         } finally {
             lock.unlock();
         }

@@ -1,7 +1,7 @@
 package app.munseo.ingest;
 
-import app.munseo.catalog.Catalog;
 import app.munseo.catalog.EmbeddedText;
+import app.munseo.catalog.Embeddings;
 import app.munseo.document.Problem;
 import app.munseo.llm.Embedder;
 import app.munseo.llm.Purpose;
@@ -30,22 +30,22 @@ final class VectorMaker {
 
     private static final System.Logger LOG = System.getLogger(VectorMaker.class.getName());
 
-    private final Catalog catalog;
+    private final Embeddings embeddings;
     private final Embedder embedder;
+    private boolean remembered;
 
-    VectorMaker(Catalog catalog, Embedder embedder) {
-        this.catalog = catalog;
+    VectorMaker(Embeddings embeddings, Embedder embedder) {
+        this.embeddings = embeddings;
         this.embedder = embedder;
     }
 
     /// Stores the vectors of `texts`. A text too long for the model stays without one.
     ///
     /// @return why some have none
-    /// @throws Stopped when the model fails, or is another than the one that made the library's vectors
+    /// @throws Stopped when the model fails
     /// @throws Problem `CANCELLED`, or what is wrong with the catalog
     Optional<Problem> make(List<EmbeddedText> texts) throws Stopped {
         try {
-            claimLibrary();
             store(texts, embed(texts));
             return Optional.empty();
         } catch (Stopped e) {
@@ -71,6 +71,7 @@ final class VectorMaker {
                     || vectors.stream().anyMatch(vector -> vector.length != embedder.dimensions())) {
                 throw new Problem(Problem.Kind.PROVIDER_GARBLED, embedder.model());
             }
+            remember();
             return vectors;
         } catch (Problem e) {
             if (e.kind() == Problem.Kind.CANCELLED) {
@@ -83,14 +84,11 @@ final class VectorMaker {
         }
     }
 
-    private void claimLibrary() throws Stopped {
-        try {
-            catalog.setModel(embedder.model());
-        } catch (Problem e) {
-            if (e.kind() == Problem.Kind.EMBEDDER_MISMATCH) {
-                throw new Stopped(e);
-            }
-            throw e;
+    private void remember() {
+        if (!remembered) {
+            embeddings.remember(
+                    new Embeddings.Model(embedder.model(), embedder.setting(), embedder.servesKorean()));
+            remembered = true;
         }
     }
 
@@ -99,6 +97,6 @@ final class VectorMaker {
         for (int i = 0; i < texts.size(); i++) {
             byHash.put(texts.get(i).hash(), vectors.get(i));
         }
-        catalog.putVectors(byHash);
+        embeddings.put(embedder.model(), byHash);
     }
 }

@@ -8,6 +8,11 @@ public interface Embedder {
     /// names are never mixed.
     String model();
 
+    /// How the settings name the model (`minilm`, `ollama:bge-m3`, `onnx:/models/e5`).
+    default String setting() {
+        return model();
+    }
+
     /// Length of every vector.
     int dimensions();
 

@@ -20,6 +20,7 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
     private static final int MINILM_WINDOW = 256;
 
     private final String name;
+    private final String setting;
     private final EmbeddingFamily family;
     private final Supplier<OnnxEncoder> start;
     private final Path nativeFolder;
@@ -31,9 +32,17 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
     private volatile @Nullable Boolean korean;
 
     private OnnxEmbedder(
-            String name, EmbeddingFamily family, Path nativeFolder, int threads, Supplier<OnnxEncoder> start) {
+            String name,
+            String setting,
+            EmbeddingFamily family,
+            Path nativeFolder,
+            int threads,
+            @Nullable Boolean korean,
+            Supplier<OnnxEncoder> start) {
         this.name = name;
+        this.setting = setting;
         this.family = family;
+        this.korean = korean;
         this.start = start;
         this.nativeFolder = nativeFolder;
         this.threads = threads;
@@ -51,9 +60,11 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
         var files = new OnnxFiles.Shipped(name, "/all-minilm-l6-v2-q.onnx", "/all-minilm-l6-v2-q-tokenizer.json");
         return new OnnxEmbedder(
                 name,
+                "minilm",
                 EmbeddingFamily.of(name),
                 nativeFolder,
                 threads,
+                false,
                 () -> OnnxEncoder.start(files, MINILM_WINDOW, Pooling.MEAN));
     }
 
@@ -64,15 +75,22 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
         var files = OnnxFolder.of(folder);
         return new OnnxEmbedder(
                 "onnx:" + files.identity(),
+                "onnx:" + folder,
                 files.card().family(),
                 nativeFolder,
                 threads,
+                null,
                 () -> OnnxEncoder.start(files, files.card().window(), files.card().pooling()));
     }
 
     @Override
     public String model() {
         return name;
+    }
+
+    @Override
+    public String setting() {
+        return setting;
     }
 
     /// Found out by embedding a word, the first time it is asked for.
@@ -84,7 +102,7 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
         return dimensions;
     }
 
-    /// Found out by trial, the first time it is asked for; see [KoreanTrial].
+    /// Found out by trial, the first time it is asked for, unless it is known; see [KoreanTrial].
     @Override
     public boolean servesKorean() {
         var known = korean;

@@ -32,6 +32,11 @@ final class OpenAiEmbedder implements Embedder {
     }
 
     @Override
+    public String setting() {
+        return "openai:" + name;
+    }
+
+    @Override
     public int dimensions() {
         return dimensions;
     }

@@ -57,7 +57,7 @@ public final class HybridSearch {
             Fusion fusion,
             Reranker reranker) {
         this.words = new LexicalRetriever(index.lexical());
-        this.meanings = new VectorRetriever(index.vectors(), embedder);
+        this.meanings = new VectorRetriever(index.vectors(embedder.model()), embedder);
         this.fusion = fusion;
         this.reranker = reranker;
         this.chunks = chunks;

@@ -1,5 +1,6 @@
 package app.munseo.app;
 
+import app.munseo.catalog.Embeddings;
 import app.munseo.document.Collection;
 import app.munseo.document.Problem;
 import app.munseo.document.Question;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/// A library knows which model made its vectors, whichever of the three kinds it is, and mixes none.
+/// A library knows which model made its vectors, whichever of the three kinds it is, and changes it without a gap.
 class EmbedderChoiceTest {
     private static final Question LEAVE = Question.of("연차 휴가", Scope.everything());
 
@@ -75,19 +76,71 @@ class EmbedderChoiceTest {
     }
 
     @Test
-    void vectorsOfTwoModelsAreNotMixed() throws IOException {
+    void aLibraryChangesItsModelAndBack() throws IOException {
         try (var app = open("minilm")) {
             index(app);
         }
         Files.writeString(work.resolve("files/새 규정.txt"), "병가는 30일이다.");
         try (var app = open("ollama:bge-m3")) {
+            assertThat(index(app).withoutVectors()).isNull();
+            assertThat(app.search(LEAVE, SearchMode.DENSE, 5)).hasSize(2);
+            assertThat(app.status().embedder()).isEqualTo("ollama:bge-m3");
+        }
+        try (var app = open("minilm")) {
+            app.resume(_ -> {});
+            assertThat(app.search(LEAVE, SearchMode.DENSE, 5)).hasSize(2);
+            assertThat(app.status().embedder()).startsWith("minilm");
+        }
+    }
+
+    @Test
+    void theOldModelServesWhileTheNewOneIsNotToBeHad() {
+        try (var app = open("minilm")) {
+            index(app);
+        }
+        ollama.close();
+        try (var app = open("ollama:bge-m3")) {
             assertThat(index(app).withoutVectors()).isInstanceOfSatisfying(Problem.class, problem ->
-                    assertThat(problem.kind()).isEqualTo(Problem.Kind.EMBEDDER_MISMATCH));
-            assertThatThrownBy(() -> app.search(LEAVE, SearchMode.DENSE, 5))
-                    .isInstanceOfSatisfying(Problem.class, refused ->
-                            assertThat(refused.kind()).isEqualTo(Problem.Kind.EMBEDDER_MISMATCH));
-            assertThat(app.search(LEAVE, SearchMode.HYBRID, 5)).as("words still serve").isNotEmpty();
-            assertThat(ollama.received("/api/embed")).isEmpty();
+                    assertThat(problem.kind()).isEqualTo(Problem.Kind.HOST_UNREACHABLE));
+            assertThat(app.search(LEAVE, SearchMode.DENSE, 5)).as("by the old model").hasSize(1);
+            assertThat(app.status().embedding()).isEqualTo(
+                    new Embeddings.Progress("minilm:all-MiniLM-L6-v2-q", "ollama:bge-m3", 0, 1));
+            assertThat(app.notices()).extracting(Notice::code).containsExactly("MUNSEO-MODEL-CHANGING");
+        }
+        try (var app = open("onnx:" + work.resolve("nowhere"))) {
+            assertThat(index(app).withoutVectors()).isInstanceOfSatisfying(Problem.class, problem ->
+                    assertThat(problem.kind()).isEqualTo(Problem.Kind.MODEL_MISSING));
+            assertThat(app.search(LEAVE, SearchMode.DENSE, 5)).hasSize(1);
+        }
+    }
+
+    @Test
+    void wordsServeWhileTheOldModelIsGoneAndTheNewOneNotReady() {
+        try (var app = open("ollama:bge-m3")) {
+            index(app);
+        }
+        ollama.close();
+        try (var app = open("minilm")) {
+            assertThatThrownBy(() -> app.search(LEAVE, SearchMode.DENSE, 5)).isInstanceOf(Problem.class);
+            assertThat(app.search(LEAVE, SearchMode.HYBRID, 5)).hasSize(1);
+            assertThat(index(app).withoutVectors()).isNull();
+            assertThat(app.search(LEAVE, SearchMode.DENSE, 5)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aKoreanLibraryHearsThatItsModelKnowsNoKorean() {
+        try (var app = open("minilm")) {
+            assertThat(app.notices()).as("nothing in it").isEmpty();
+            index(app);
+            assertThat(app.notices()).singleElement().satisfies(notice -> {
+                assertThat(notice.code()).isEqualTo("MUNSEO-KOREAN-NOT-SERVED");
+                assertThat(notice.message()).contains("100", "minilm", "ollama pull bge-m3", "onnx:");
+            });
+        }
+        try (var app = open("ollama:bge-m3")) {
+            index(app);
+            assertThat(app.notices()).isEmpty();
         }
     }
 

@@ -165,27 +165,13 @@ class CatalogTest {
     void vectorsBelongToTextsAndComeBackExactly() {
         var chunk = chunks(POLICY, "연차").getFirst();
         put(POLICY, "a", "연차");
-        catalog.setModel("test:one");
         var vector = new float[] {0.1f, -2.5f, Float.MIN_VALUE};
-        catalog.putVectors(Map.of(hash(chunk), vector));
+        catalog.embeddings().put("test:one", Map.of(hash(chunk), vector));
         reopen();
 
-        var found = catalog.vectors(Set.of(hash(chunk), "unknown"));
+        var found = catalog.embeddings().find("test:one", Set.of(hash(chunk), "unknown"));
         assertThat(found).containsOnlyKeys(hash(chunk));
         assertThat(found.get(hash(chunk))).containsExactly(vector);
-    }
-
-    @Test
-    void vectorsOfTwoModelsAreNeverMixed() {
-        catalog.setModel("test:one");
-        catalog.setModel("test:two");
-        catalog.putVectors(Map.of("h", new float[] {1}));
-        catalog.setModel("test:two");
-
-        assertThatThrownBy(() -> catalog.setModel("test:one"))
-                .isInstanceOfSatisfying(
-                        Problem.class, e -> assertThat(e.kind()).isEqualTo(Problem.Kind.EMBEDDER_MISMATCH));
-        assertThat(catalog.model()).isEqualTo("test:two");
     }
 
     @Test
@@ -201,14 +187,14 @@ class CatalogTest {
 
     @Test
     void pruneKeepsOnlyVectorsAChunkRefersTo() {
-        catalog.setModel("test:one");
+        catalog.embeddings().want("test:one");
         put(POLICY, "a", "하나");
         var kept = hash(chunks(POLICY, "하나").getFirst());
-        catalog.putVectors(Map.of(kept, new float[] {1}, "stale", new float[] {2}));
+        catalog.embeddings().put("test:one", Map.of(kept, new float[] {1}, "stale", new float[] {2}));
 
-        catalog.prune();
+        catalog.embeddings().prune();
 
-        assertThat(catalog.vectors(Set.of(kept, "stale"))).containsOnlyKeys(kept);
+        assertThat(catalog.embeddings().find("test:one", Set.of(kept, "stale"))).containsOnlyKeys(kept);
     }
 
     @Test

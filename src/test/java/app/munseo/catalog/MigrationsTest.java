@@ -51,8 +51,8 @@ class MigrationsTest {
             assertThat(document.state()).isEqualTo(DocumentState.READY);
             assertThat(catalog.chunks(document.id()).getFirst().text()).isEqualTo("연차 휴가는 15일이다.");
             var hash = EmbeddedText.of(catalog.chunks(document.id()).getFirst()).hash();
-            assertThat(catalog.vectors(Set.of(hash)).get(hash)).containsExactly(1f, -0.5f);
-            assertThat(catalog.model()).isEqualTo("test:two-dimensions");
+            assertThat(catalog.embeddings().find("test:two-dimensions", Set.of(hash)).get(hash)).containsExactly(1f, -0.5f);
+            assertThat(catalog.embeddings().model()).isEqualTo("test:two-dimensions");
             assertThat(catalog.revision()).isEqualTo(2);
             assertThat(catalog.text(new DocumentId("0123456789abcdef")).orElseThrow().headings()).hasSize(1);
         }

@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class LibraryIndexTest {
+    private static final String MODEL = "test:two";
     private static final DocumentId POLICY = new DocumentId("policy");
     private static final DocumentId MANUAL = new DocumentId("manual");
     private static final Scope ALL = Scope.everything();
@@ -76,12 +77,12 @@ class LibraryIndexTest {
     void aRemovedDocumentLosesTextAndVectors() {
         put(POLICY, "vacation");
         put(MANUAL, "vacation");
-        index.putVectors(POLICY, Map.of(new ChunkId(POLICY, 0), unit(1, 0)));
+        index.putVectors(POLICY, MODEL, Map.of(new ChunkId(POLICY, 0), unit(1, 0)));
         index.remove(POLICY);
         index.refresh();
 
         assertThat(found("vacation")).containsExactly(new ChunkId(MANUAL, 0));
-        assertThat(index.vectors().size()).isZero();
+        assertThat(index.vectors(MODEL).size()).isZero();
         assertThat(index.documents()).containsExactly(MANUAL);
     }
 
@@ -91,18 +92,18 @@ class LibraryIndexTest {
         index.refresh();
         var before = index.lexical().search("vacation leave", ALL, 10);
 
-        index.putVectors(POLICY, Map.of(new ChunkId(POLICY, 0), unit(1, 0), new ChunkId(POLICY, 1), unit(0, 1)));
+        index.putVectors(POLICY, MODEL, Map.of(new ChunkId(POLICY, 0), unit(1, 0), new ChunkId(POLICY, 1), unit(0, 1)));
         index.refresh();
 
         assertThat(index.lexical().search("vacation leave", ALL, 10)).isEqualTo(before);
-        assertThat(index.vectors().size()).isEqualTo(2);
+        assertThat(index.vectors(MODEL).size()).isEqualTo(2);
     }
 
     @Test
     void afterTidyingEveryRankingIsThatOfAFreshIndex(@TempDir Path other) {
         for (int i = 0; i < 60; i++) {
             put(document(i), texts(i, 0));
-            index.putVectors(document(i), Map.of(new ChunkId(document(i), 0), unit(i, 7)));
+            index.putVectors(document(i), MODEL, Map.of(new ChunkId(document(i), 0), unit(i, 7)));
             if (i % 7 == 0) {
                 index.refresh(); // makes a segment
             }
@@ -115,15 +116,15 @@ class LibraryIndexTest {
             for (int i = 59; i >= 0; i--) {
                 if (i % 5 != 0) {
                     fresh.put(Chunks.of(document(i), texts(i, i % 3 == 0 ? 1 : 0)), document(i), "title");
-                    fresh.putVectors(document(i), Map.of(new ChunkId(document(i), 0), unit(i, 7)));
+                    fresh.putVectors(document(i), MODEL, Map.of(new ChunkId(document(i), 0), unit(i, 7)));
                 }
             }
             fresh.refresh();
             for (var query : List.of("alpha beta", "휴가 규정 number 3", "alpha", "the vacation policy")) {
                 assertThat(index.lexical().search(query, ALL, 50)).isEqualTo(fresh.lexical().search(query, ALL, 50));
             }
-            assertThat(index.vectors().search(unit(3, 4), ALL, 50))
-                    .isEqualTo(fresh.vectors().search(unit(3, 4), ALL, 50));
+            assertThat(index.vectors(MODEL).search(unit(3, 4), ALL, 50))
+                    .isEqualTo(fresh.vectors(MODEL).search(unit(3, 4), ALL, 50));
         }
     }
 
@@ -213,18 +214,18 @@ class LibraryIndexTest {
     void scopeKeepsRankingsInsideTheGivenDocuments() {
         put(POLICY, "vacation days", "other");
         put(MANUAL, "vacation");
-        index.putVectors(POLICY, Map.of(new ChunkId(POLICY, 0), unit(1, 0)));
-        index.putVectors(MANUAL, Map.of(new ChunkId(MANUAL, 0), unit(1, 1)));
+        index.putVectors(POLICY, MODEL, Map.of(new ChunkId(POLICY, 0), unit(1, 0)));
+        index.putVectors(MANUAL, MODEL, Map.of(new ChunkId(MANUAL, 0), unit(1, 1)));
         index.refresh();
         var scope = new Scope.Documents(Set.of(MANUAL));
         var nothing = new Scope.Documents(Set.of());
 
         assertThat(index.lexical().search("vacation", scope, 10)).extracting(ScoredChunk::id)
                 .containsExactly(new ChunkId(MANUAL, 0));
-        assertThat(index.vectors().search(unit(1, 0), scope, 10)).extracting(ScoredChunk::id)
+        assertThat(index.vectors(MODEL).search(unit(1, 0), scope, 10)).extracting(ScoredChunk::id)
                 .containsExactly(new ChunkId(MANUAL, 0));
         assertThat(index.lexical().search("vacation", nothing, 10)).isEmpty();
-        assertThat(index.vectors().search(unit(1, 0), nothing, 10)).isEmpty();
+        assertThat(index.vectors(MODEL).search(unit(1, 0), nothing, 10)).isEmpty();
     }
 
     private static String[] texts(int i, int version) {

@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.within;
 
 class VectorIndexTest {
     private static final Scope ALL = Scope.everything();
+    private static final String MODEL = "test:random";
     private static final int DIMENSIONS = 48;
 
     private final Random random = new Random(7);
@@ -49,7 +50,7 @@ class VectorIndexTest {
             var id = new DocumentId("d" + d);
             var vectors = Map.of(new ChunkId(id, 0), unit(), new ChunkId(id, 1), unit(), new ChunkId(id, 2), unit());
             index.put(Chunks.of(id, "text among the vectors"), id, "");
-            index.putVectors(id, vectors);
+            index.putVectors(id, MODEL, vectors);
             all.putAll(vectors);
             if (d % 9 == 0) {
                 index.refresh();
@@ -58,7 +59,7 @@ class VectorIndexTest {
         index.refresh();
         var query = unit();
 
-        var hits = index.vectors().search(query, ALL, 25);
+        var hits = index.vectors(MODEL).search(query, ALL, 25);
 
         var expected = all.keySet().stream()
                 .sorted(Comparator.comparingDouble((ChunkId id) -> -dot(query, all.getOrDefault(id, query))))
@@ -67,7 +68,7 @@ class VectorIndexTest {
         assertThat(hits).extracting(ScoredChunk::id).isEqualTo(expected);
         assertThat(hits).allSatisfy(hit ->
                 assertThat(hit.score()).isCloseTo(dot(query, all.getOrDefault(hit.id(), query)), within(1e-6)));
-        assertThat(index.vectors().size()).isEqualTo(120);
+        assertThat(index.vectors(MODEL).size()).isEqualTo(120);
     }
 
     @Test
@@ -75,14 +76,14 @@ class VectorIndexTest {
         var same = unit();
         for (int i = 36; i >= 0; i--) {
             var id = new DocumentId("d%02d".formatted(i * 5 % 37));
-            index.putVectors(id, Map.of(new ChunkId(id, 0), same, new ChunkId(id, 1), same));
+            index.putVectors(id, MODEL, Map.of(new ChunkId(id, 0), same, new ChunkId(id, 1), same));
             if (i % 7 == 0) {
                 index.refresh();
             }
         }
         index.refresh();
 
-        assertThat(index.vectors().search(unit(), ALL, 11))
+        assertThat(index.vectors(MODEL).search(unit(), ALL, 11))
                 .extracting(ScoredChunk::id)
                 .isSorted()
                 .startsWith(new ChunkId(new DocumentId("d00"), 0), new ChunkId(new DocumentId("d00"), 1));
@@ -92,17 +93,17 @@ class VectorIndexTest {
     void replacedAndRemovedVectorsAreNotFound() {
         var policy = new DocumentId("policy");
         var manual = new DocumentId("manual");
-        index.putVectors(policy, Map.of(new ChunkId(policy, 0), unit(), new ChunkId(policy, 1), unit()));
-        index.putVectors(policy, Map.of(new ChunkId(policy, 0), unit()));
-        index.putVectors(manual, Map.of(new ChunkId(manual, 0), unit()));
+        index.putVectors(policy, MODEL, Map.of(new ChunkId(policy, 0), unit(), new ChunkId(policy, 1), unit()));
+        index.putVectors(policy, MODEL, Map.of(new ChunkId(policy, 0), unit()));
+        index.putVectors(manual, MODEL, Map.of(new ChunkId(manual, 0), unit()));
         index.remove(manual);
         index.refresh();
 
-        assertThat(index.vectors().search(unit(), ALL, 10))
+        assertThat(index.vectors(MODEL).search(unit(), ALL, 10))
                 .extracting(ScoredChunk::id)
                 .containsExactly(new ChunkId(policy, 0));
-        assertThat(index.vectors().size()).isEqualTo(1);
-        assertThat(index.vectors().lacking(Set.of(policy, manual))).containsExactly(manual);
+        assertThat(index.vectors(MODEL).size()).isEqualTo(1);
+        assertThat(index.vectors(MODEL).lacking(Set.of(policy, manual))).containsExactly(manual);
     }
 
     @Test
@@ -112,12 +113,12 @@ class VectorIndexTest {
         var a = new DocumentId("a");
         var b = new DocumentId("b");
         index.put(Chunks.of(a, "text"), a, "");
-        index.putVectors(a, Map.of(new ChunkId(a, 0), unit(), new ChunkId(a, 1), first));
-        index.putVectors(b, Map.of(new ChunkId(b, 0), unit()));
-        index.putVectors(b, Map.of(new ChunkId(b, 0), second));
+        index.putVectors(a, MODEL, Map.of(new ChunkId(a, 0), unit(), new ChunkId(a, 1), first));
+        index.putVectors(b, MODEL, Map.of(new ChunkId(b, 0), unit()));
+        index.putVectors(b, MODEL, Map.of(new ChunkId(b, 0), second));
         index.refresh();
 
-        var found = index.vectors().vectors(Set.of(new ChunkId(a, 1), new ChunkId(b, 0), new ChunkId(b, 9)));
+        var found = index.vectors(MODEL).vectors(Set.of(new ChunkId(a, 1), new ChunkId(b, 0), new ChunkId(b, 9)));
 
         assertThat(found).containsOnlyKeys(new ChunkId(a, 1), new ChunkId(b, 0));
         assertThat(found.get(new ChunkId(a, 1))).isEqualTo(first);
@@ -127,19 +128,19 @@ class VectorIndexTest {
     @Test
     void vectorsOfAnotherModelAreAProblem() {
         var policy = new DocumentId("policy");
-        index.putVectors(policy, Map.of(new ChunkId(policy, 0), unit()));
+        index.putVectors(policy, MODEL, Map.of(new ChunkId(policy, 0), unit()));
         index.refresh();
 
-        assertThatThrownBy(() -> index.vectors().search(new float[] {1, 0}, ALL, 10))
+        assertThatThrownBy(() -> index.vectors(MODEL).search(new float[] {1, 0}, ALL, 10))
                 .isInstanceOfSatisfying(
                         Problem.class, e -> assertThat(e.kind()).isEqualTo(Problem.Kind.EMBEDDER_MISMATCH));
     }
 
     @Test
     void anIndexWithoutVectorsFindsNothing() {
-        assertThat(index.vectors().search(unit(), ALL, 10)).isEmpty();
-        assertThat(index.vectors().size()).isZero();
-        assertThat(index.vectors().search(unit(), new Scope.Documents(Set.of()), 10)).isEqualTo(List.of());
+        assertThat(index.vectors(MODEL).search(unit(), ALL, 10)).isEmpty();
+        assertThat(index.vectors(MODEL).size()).isZero();
+        assertThat(index.vectors(MODEL).search(unit(), new Scope.Documents(Set.of()), 10)).isEqualTo(List.of());
     }
 
     private float[] unit() {

@@ -137,11 +137,11 @@ class CrashTest {
             var edited = documents.get(1);
             var text = library.catalog.text(edited.id()).orElseThrow();
             library.catalog.put(edited, text, library.catalog.chunks(edited.id()).reversed().subList(0, 1), "문서");
-            library.catalog.setModel(library.embedder.model());
+            library.catalog.embeddings().want(library.embedder.model());
             var embedded = library.catalog.awaitingVectors(0, 1).getFirst();
             library.catalog.chunks(embedded.document()).forEach(chunk -> {
                 var input = EmbeddedText.of(chunk);
-                library.catalog.putVectors(Map.of(input.hash(), FakeEmbedder.vector(input.text())));
+                library.catalog.embeddings().put(library.embedder.model(), Map.of(input.hash(), FakeEmbedder.vector(input.text())));
             });
             assertThat(library.catalog.embedded(embedded)).isTrue();
         }

@@ -12,6 +12,7 @@ final class FakeEmbedder implements Embedder {
     private static final int DIMENSIONS = 8;
 
     private final String model;
+    private final int dimensions;
     final List<String> asked = new ArrayList<>();
     int failAfter = Integer.MAX_VALUE;
     String tooLong = "\0";
@@ -22,7 +23,12 @@ final class FakeEmbedder implements Embedder {
     }
 
     FakeEmbedder(String model) {
+        this(model, DIMENSIONS);
+    }
+
+    FakeEmbedder(String model, int dimensions) {
         this.model = model;
+        this.dimensions = dimensions;
     }
 
     @Override
@@ -32,7 +38,7 @@ final class FakeEmbedder implements Embedder {
 
     @Override
     public int dimensions() {
-        return DIMENSIONS;
+        return dimensions;
     }
 
     @Override
@@ -53,18 +59,22 @@ final class FakeEmbedder implements Embedder {
             throw new Problem(Problem.Kind.PROMPT_TOO_LONG, model);
         }
         asked.addAll(texts);
-        return texts.stream().map(FakeEmbedder::vector).toList();
+        return texts.stream().map(text -> vector(text, dimensions)).toList();
     }
 
     static float[] vector(String text) {
+        return vector(text, DIMENSIONS);
+    }
+
+    static float[] vector(String text, int dimensions) {
         var random = new Random(text.hashCode());
-        var vector = new float[DIMENSIONS];
+        var vector = new float[dimensions];
         double square = 0;
-        for (int i = 0; i < DIMENSIONS; i++) {
+        for (int i = 0; i < dimensions; i++) {
             vector[i] = (float) random.nextGaussian();
             square += vector[i] * vector[i];
         }
-        for (int i = 0; i < DIMENSIONS; i++) {
+        for (int i = 0; i < dimensions; i++) {
             vector[i] = (float) (vector[i] / Math.sqrt(square));
         }
         return vector;

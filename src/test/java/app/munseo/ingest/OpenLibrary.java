@@ -6,6 +6,7 @@ import app.munseo.document.Scope;
 import app.munseo.extract.TextExtractor;
 import app.munseo.index.LibraryIndex;
 import app.munseo.index.ScoredChunk;
+import app.munseo.index.VectorIndex;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ final class OpenLibrary implements AutoCloseable {
     final LibraryIndex index;
     final PlainFiles files = new PlainFiles();
     final FakeEmbedder embedder;
+    final FakeEmbedders embedders;
     final Ingestion ingestion;
     final List<IngestEvent> events = new ArrayList<>();
 
@@ -32,6 +34,7 @@ final class OpenLibrary implements AutoCloseable {
     /// With `extractors`, or [PlainFiles] where there are none.
     OpenLibrary(Path home, FakeEmbedder embedder, List<TextExtractor> extractors) {
         this.embedder = embedder;
+        embedders = new FakeEmbedders(embedder);
         catalog = Catalog.open(home.resolve("library.db"));
         index = LibraryIndex.open(home.resolve("index"));
         ingestion = new Ingestion(
@@ -39,7 +42,12 @@ final class OpenLibrary implements AutoCloseable {
                 index,
                 extractors.isEmpty() ? List.of(files) : extractors,
                 new StructuredChunker(),
-                embedder);
+                embedders);
+    }
+
+    /// The vectors that serve.
+    VectorIndex vectors() {
+        return index.vectors(ingestion.model());
     }
 
     IngestReport ingest(Path... paths) {
@@ -60,7 +68,7 @@ final class OpenLibrary implements AutoCloseable {
         return Stream.of(queries)
                 .flatMap(query -> Stream.concat(
                         index.lexical().search(query, Scope.everything(), 1000).stream(),
-                        index.vectors().search(FakeEmbedder.vector(query), Scope.everything(), 1000).stream()))
+                        vectors().search(FakeEmbedder.vector(query), Scope.everything(), 1000).stream()))
                 .map(OpenLibrary::line)
                 .toList();
     }

@@ -169,7 +169,7 @@ class AccountsTest {
         var chunks = Chunks.of(id, text);
         float norm = (float) Math.hypot(x, y);
         index.put(chunks, id, "");
-        index.putVectors(id, Map.of(new ChunkId(id, 0), new float[] {x / norm, y / norm}));
+        index.putVectors(id, "test:english", Map.of(new ChunkId(id, 0), new float[] {x / norm, y / norm}));
         chunks.forEach(chunk -> rows.put(chunk.id(), chunk));
     }
 

@@ -180,7 +180,7 @@ class HybridSearchTest {
 
     private void embed(DocumentId id, float x, float y) {
         float norm = (float) Math.hypot(x, y);
-        index.putVectors(id, Map.of(new ChunkId(id, 0), new float[] {x / norm, y / norm}));
+        index.putVectors(id, "test:directions", Map.of(new ChunkId(id, 0), new float[] {x / norm, y / norm}));
         index.refresh();
     }
 

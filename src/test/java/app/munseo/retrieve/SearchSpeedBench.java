@@ -74,7 +74,10 @@ class SearchSpeedBench {
             long before = System.nanoTime();
             index.put(chunks, id, "document " + d);
             textNanos += System.nanoTime() - before;
-            index.putVectors(id, chunks.stream().collect(Collectors.toMap(Chunk::id, chunk -> vector(random))));
+            index.putVectors(
+                    id,
+                    "test:random",
+                    chunks.stream().collect(Collectors.toMap(Chunk::id, chunk -> vector(random))));
         }
         index.commit(1);
         index.refresh();

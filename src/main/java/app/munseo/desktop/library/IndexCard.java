@@ -43,7 +43,7 @@ final class IndexCard extends VBox {
         bar.setProgress(state.progress());
         switch (state.phase()) {
             case IDLE -> getChildren().clear();
-            case SCANNING, READING, EMBEDDING -> busy(state);
+            case SCANNING, READING, EMBEDDING, REPLACING -> busy(state);
             case DONE -> done(state);
             case CANCELLED -> ended(Feather.STOP_CIRCLE, messages.text("window.index.cancelled"));
             case FAILED -> ended(Feather.ALERT_TRIANGLE, problem(state));
@@ -57,7 +57,8 @@ final class IndexCard extends VBox {
     private void busy(IndexState state) {
         var words = switch (state.phase()) {
             case READING -> messages.text("window.index.reading", state.done(), state.total());
-            case EMBEDDING -> messages.text("window.index.embedding", percent(state));
+            case EMBEDDING -> messages.text("window.index.embedding", state.percent());
+            case REPLACING -> messages.text("window.index.replacing", state.percent());
             default -> messages.text("window.index.scanning");
         };
         var cancel = Icons.button(Feather.X, messages.text("window.index.cancel"), controller::cancel);
@@ -65,14 +66,12 @@ final class IndexCard extends VBox {
         getChildren().setAll(head(Icons.of(Feather.LOADER, "accent-icon"), words, cancel), bar, detail(state));
     }
 
-    private static int percent(IndexState state) {
-        return (int) Math.floor(100 * Math.max(0, state.progress()));
-    }
-
     private Node detail(IndexState state) {
-        var file = state.phase() == IndexState.Phase.EMBEDDING
-                ? messages.text("window.index.usable")
-                : state.waiting() > 0 ? messages.text("window.index.waiting", state.waiting()) : state.file();
+        var file = switch (state.phase()) {
+            case EMBEDDING -> messages.text("window.index.usable");
+            case REPLACING -> messages.text("window.index.replacing.usable");
+            default -> state.waiting() > 0 ? messages.text("window.index.waiting", state.waiting()) : state.file();
+        };
         var label = new MiddleLabel(file);
         label.getStyleClass().add("small-words");
         return label;

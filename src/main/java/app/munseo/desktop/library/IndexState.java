@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How far the indexing of what was dropped has come.
 ///
-/// @param done of `total`: files while reading, chunks while embedding
+/// @param done of `total`: files while reading, chunks while embedding and replacing
 /// @param file the file being read; empty in other phases
 /// @param failed files that could not be read in this run
 /// @param waiting further drops that wait for their turn
@@ -29,6 +29,7 @@ public record IndexState(
         SCANNING,
         READING,
         EMBEDDING,
+        REPLACING,
         DONE,
         CANCELLED,
         FAILED
@@ -38,12 +39,20 @@ public record IndexState(
 
     /// Whether work is under way.
     public boolean busy() {
-        return phase == Phase.SCANNING || phase == Phase.READING || phase == Phase.EMBEDDING;
+        return switch (phase) {
+            case SCANNING, READING, EMBEDDING, REPLACING -> true;
+            case IDLE, DONE, CANCELLED, FAILED -> false;
+        };
     }
 
     /// Share done, 0 to 1; negative while it cannot be known.
     public double progress() {
         return total == 0 ? -1 : (double) done / total;
+    }
+
+    /// The same in whole percent, rounded down; 0 while it cannot be known.
+    public int percent() {
+        return (int) Math.floor(100 * Math.max(0, progress()));
     }
 
     IndexState started(int waitingRuns) {
@@ -61,6 +70,7 @@ public record IndexState(
             case IngestEvent.Failed _ ->
                 new IndexState(phase, done, total, file, failed + 1, waiting, null, null);
             case IngestEvent.Embedding(int embedded, int all) -> at(Phase.EMBEDDING, embedded, all, "");
+            case IngestEvent.Replacing(_, int replaced, int all) -> at(Phase.REPLACING, replaced, all, "");
             case IngestEvent.Indexed _, IngestEvent.Removed _, IngestEvent.WithoutVectors _ -> this;
         };
     }

@@ -73,8 +73,8 @@ final class StatusLine extends HBox {
         return switch (state.phase()) {
             case SCANNING -> messages.text("window.index.scanning");
             case READING -> messages.text("window.index.reading", state.done(), state.total());
-            case EMBEDDING ->
-                messages.text("window.index.embedding", (int) Math.floor(100 * Math.max(0, state.progress())));
+            case EMBEDDING -> messages.text("window.index.embedding", state.percent());
+            case REPLACING -> messages.text("window.index.replacing", state.percent());
             case IDLE, DONE, CANCELLED, FAILED -> messages.text("window.status.indexed");
         };
     }

@@ -4,6 +4,7 @@ import app.munseo.answer.Answer;
 import app.munseo.answer.AnswerEvent;
 import app.munseo.app.Preview;
 import app.munseo.app.Status;
+import app.munseo.catalog.Embeddings;
 import app.munseo.catalog.Judgements.Rating;
 import app.munseo.desktop.ask.AskPort;
 import app.munseo.desktop.library.LibraryPort;
@@ -215,7 +216,8 @@ final class FakeLibrary {
                 List.of(new Status.Ollama("http://127.0.0.1:11434", true, List.of("exaone3.5:7.8b", "qwen3:8b"))),
                 !key.get().isEmpty(),
                 settings.get().models().openAiModel(),
-                "minilm:all-MiniLM-L6-v2-q");
+                "minilm:all-MiniLM-L6-v2-q",
+                new Embeddings.Progress("minilm:all-MiniLM-L6-v2-q", "", 90, 90));
     }
 
     /// What was asked, as plain texts.
