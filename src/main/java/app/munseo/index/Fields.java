@@ -4,9 +4,12 @@ import app.munseo.document.Chunk;
 import app.munseo.document.ChunkId;
 import app.munseo.document.DocumentId;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.document.Field;
@@ -40,6 +43,9 @@ final class Fields {
     /// Title and heading alone, in the chain.
     static final String TITLE = "title";
 
+    /// Figures and codes, each as one term ([Marks]).
+    static final String MARKS = "marks";
+
     private static final String VECTOR = "vector:";
 
     /// The document of an entry with text: the key by which such entries are replaced, removed and filtered.
@@ -53,21 +59,35 @@ final class Fields {
 
     static final String ORDINAL = "ordinal";
 
+    private static final Pattern WRITTEN_TOGETHER = Pattern.compile("[A-Za-z]*[a-z][A-Z][A-Za-z]*");
+    private static final Pattern INSIDE_NAME = Pattern.compile("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+
     private static final FieldType WITH_POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
     private static final FieldType WITHOUT_POSITIONS = type(IndexOptions.DOCS_AND_FREQS);
 
     private Fields() {}
 
     static List<IndexableField> text(Chunk chunk, String title) {
-        var place = title + "\n" + chunk.heading();
+        var place = title + wordsInNames(title) + "\n" + chunk.heading();
         var all = place + "\n" + chunk.text();
-        return List.of(
-                new StringField(TEXT_OF, chunk.id().document().value(), Field.Store.NO),
-                document(chunk.id()),
-                ordinal(chunk.id()),
-                new Field(TEXT, all, WITH_POSITIONS),
-                new Field(EXACT, all, WITHOUT_POSITIONS),
-                new Field(TITLE, place, WITHOUT_POSITIONS));
+        var fields = new ArrayList<IndexableField>();
+        fields.add(new StringField(TEXT_OF, chunk.id().document().value(), Field.Store.NO));
+        fields.add(document(chunk.id()));
+        fields.add(ordinal(chunk.id()));
+        fields.add(new Field(TEXT, all, WITH_POSITIONS));
+        fields.add(new Field(EXACT, all, WITHOUT_POSITIONS));
+        fields.add(new Field(TITLE, place, WITHOUT_POSITIONS));
+        Marks.in(all).forEach(mark -> fields.add(new StringField(MARKS, mark, Field.Store.NO)));
+        return fields;
+    }
+
+    /// The words in names written together: "QuarterlyReport_2024.pdf" is also about a "Quarterly Report".
+    private static String wordsInNames(String title) {
+        return WRITTEN_TOGETHER
+                .matcher(title)
+                .results()
+                .map(name -> " " + INSIDE_NAME.matcher(name.group()).replaceAll(" "))
+                .collect(Collectors.joining());
     }
 
     /// The field that holds the vectors of one model. Each has its own: vectors of two models may differ in length, and

@@ -22,7 +22,7 @@ import org.apache.lucene.util.IOUtils;
 /// analysed like any other: morphemes with compounds taken apart, particles and endings dropped, Hanja read as Hangul,
 /// then lower case, English possessives, stop words and Porter stems, which leave Hangul alone.
 final class KoreanEnglishAnalyzer extends Analyzer {
-    private static final CharArraySet STOP_WORDS = stopWords();
+    static final CharArraySet STOP_WORDS = stopWords();
 
     @Override
     protected TokenStreamComponents createComponents(String field) {

@@ -27,6 +27,15 @@ final class LexicalQuery {
     /// A pasted page is searched by its first words: the clauses stay below Lucene's limit of 1,024, and the time too.
     private static final int MAX_TERMS = 128;
 
+    private static final float FIGURE_WEIGHT = Float.parseFloat(System.getProperty("fw", "0.5"));
+
+    private static final float CODE_WEIGHT = Float.parseFloat(System.getProperty("cw", "3.5"));
+
+    private static final float DOUBTFUL_WEIGHT = Float.parseFloat(System.getProperty("dw", "2"));
+
+    /// Characters of the question in which figures and codes are looked for.
+    private static final int MARKED = 1_000;
+
     private final BooleanQuery.Builder clauses = new BooleanQuery.Builder();
 
     private LexicalQuery() {}
@@ -38,6 +47,7 @@ final class LexicalQuery {
         query.add(Fields.EXACT, EXACT_WEIGHT, terms(Analysis.SURFACE, text));
         query.add(Fields.TITLE, TITLE_WEIGHT, terms);
         query.addPairs(terms);
+        query.addMarks(text);
         return query.clauses.build();
     }
 
@@ -59,6 +69,26 @@ final class LexicalQuery {
             pairs.add(new PhraseQuery(NEAR, Fields.TEXT, terms.get(i - 1), terms.get(i)));
         }
         pairs.forEach(pair -> should(pair, NEAR_WEIGHT));
+    }
+
+    /// Figures in any notation, and codes in any spelling. A code outweighs all that its parts can score, each by itself,
+    /// in the other fields.
+    private void addMarks(String text) {
+        var start = text.substring(0, Math.min(text.length(), MARKED));
+        for (var figure : Marks.figures(start)) {
+            should(mark(figure.term()), FIGURE_WEIGHT);
+            figure.near().forEach(near -> should(mark(near), FIGURE_WEIGHT / 2));
+        }
+        for (var run : Codes.asked(start, MAX_TERMS)) {
+            should(mark(Marks.code(run.code())), CODE_WEIGHT * run.parts());
+            if (!run.doubtful().isEmpty()) {
+                should(mark(Marks.code(run.doubtful())), run.isCode() ? CODE_WEIGHT * run.parts() : DOUBTFUL_WEIGHT);
+            }
+        }
+    }
+
+    private static Query mark(String term) {
+        return new TermQuery(new Term(Fields.MARKS, term));
     }
 
     private void should(Query query, float weight) {

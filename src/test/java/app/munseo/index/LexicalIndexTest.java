@@ -122,6 +122,61 @@ class LexicalIndexTest {
         assertThat(found("제품 설명서")).contains(new ChunkId(manual, 0));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"RFC-9110", "RFC 9110", "rfc9110", "rfc 9110", "Rfc-9110", "ＲＦＣ９１１０", "RFC-9110에서"})
+    void aCodeIsFoundInAnySpellingBeforeChunksThatHoldItsParts(String question) {
+        for (var written : List.of("RFC-9110", "RFC 9110", "RFC9110", "rfc-9110에서", "rfc 9110")) {
+            put(
+                    "RFC RFC RFC, see the RFC: the document 9110 is listed as number 9110 of 9110",
+                    "The list of every RFC and of 9110",
+                    "메시지의 뜻은 여러 문서에 있으며 " + written + " 문서를 따른다. Other words make this chunk a long one.");
+
+            assertThat(ordinals(question)).as(written).startsWith(2).contains(0, 1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "KSX1001        | 한글은 KS X 1001에 있다 | X, KS, 1001, KS 1001 X 1001",
+        "ks x 1001      | 한글은 KS-X-1001에 있다 | ks, x x x, 1001, ks 1001",
+        "b2b            | B2B는 기업 간 거래다     | b 2 b, 2 b, b, b b 2",
+        "v1.5.2         | 버전 V1.5.2의 변경 사항  | v 1 5 2, v 5 1 2, v15.2 1.52",
+        "ORA 00942      | 오류 ora-00942가 나면   | ORA-00001 and 00942, ORA, ORA",
+        "0X80070005     | 오류 0x80070005         | 0 x 80070005 0 x",
+        "MUNSEO FILE BROKEN?     | MUNSEO-FILE-BROKEN: 파일 손상 | a broken file, munseo munseo, file broken",
+        "규정_v2_최종.pdf를 어디서 | 규정_v2_최종.pdf 참고 | 규정 최종 v2, pdf, 최종 규정 pdf v 2",
+    })
+    void codesOfEveryKindComeFirst(String question, String right, String parts) {
+        put(parts, right, "something else");
+
+        assertThat(ordinals(question)).first().isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "1억 2천만원 계약      | The contract is worth 120 million won.",
+        "120,000,000        | 계약 금액은 1억 2천만이다.",
+        "2024년 3월 회의     | minutes of the meeting on 2024-03-14",
+        "March 2024         | 2024년 3월 5일에 열린 회의",
+        "보증 2년            | warranty: two years",
+    })
+    void figuresAreFoundInOtherNotations(String question, String text) {
+        put("전혀 다른 글", text, "something else, 7 of 2023");
+
+        assertThat(ordinals(question)).first().isEqualTo(1);
+    }
+
+    @Test
+    void theFileNameIsFoundWholeAndByItsWords() {
+        var report = new DocumentId("report");
+        index.put(Chunks.of(report, "numbers"), report, "QuarterlyReport_2024Q1.pdf");
+        put("a report of another kind", "quarterly");
+
+        for (var question : List.of("QuarterlyReport_2024Q1.pdf", "quarterly report", "quarterlyreport", "2024Q1")) {
+            assertThat(found(question)).as(question).startsWith(new ChunkId(report, 0));
+        }
+    }
+
     @Test
     void wordsNearEachOtherCountMore() {
         put(
