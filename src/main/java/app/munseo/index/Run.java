@@ -9,7 +9,12 @@ import java.util.stream.Collectors;
 /// Pieces of a text that stand side by side, and whether they make up a code (see [Codes]).
 record Run(List<Piece> pieces) {
     private static final int SHORTEST_NUMBER = 6;
+
+    /// Longer than "1939-45", as long as a telephone number.
+    private static final int SHORTEST_JOINED_NUMBER = 7;
+
     private static final int LONGEST_EXTENSION = 5;
+    private static final Pattern MEASURE = Pattern.compile("(?!0x)[\\d.]+[a-z]+");
     private static final Pattern DOUBTFUL = Pattern.compile("([a-z]+)(\\d{3,})");
 
     /// Between letters, digits and dots.
@@ -40,7 +45,16 @@ record Run(List<Piece> pieces) {
     private boolean isJoinedCode() {
         boolean latin = pieces.stream().anyMatch(Run::latin);
         boolean digits = pieces.stream().anyMatch(piece -> piece.has('0', '9'));
-        return (latin && digits) || joints().contains("_") || isFileName() || isNumber() || isNameInCapitals();
+        return (latin && digits && !isMeasure())
+                || joints().contains("_")
+                || isFileName()
+                || isNumber()
+                || isNameInCapitals();
+    }
+
+    /// "3rd", "200m", "2-point", but not "0xff".
+    private boolean isMeasure() {
+        return MEASURE.matcher(code()).matches();
     }
 
     /// "KS X 1001", but not "World War 2" and not "FIG. 5".
@@ -67,13 +81,17 @@ record Run(List<Piece> pieces) {
         var first = pieces.getFirst().text();
         long dots = first.chars().filter(c -> c == '.').count();
         return pieces.size() > 1
-                ? joints().chars().allMatch(joint -> joint == '-')
+                ? joints().chars().allMatch(joint -> joint == '-') && code().length() >= SHORTEST_JOINED_NUMBER
                 : dots > 1 || (dots == 0 && first.length() >= SHORTEST_NUMBER);
     }
 
-    /// "MUNSEO-FILE-BROKEN", "TCP/IP".
+    /// "MUNSEO-FILE-BROKEN", "TCP/IP", but not "U.S.".
     private boolean isNameInCapitals() {
-        return pieces.size() > 1 && pieces.stream().allMatch(piece -> latin(piece) && !piece.has('a', 'z'));
+        return pieces.size() > 1 && pieces.stream().allMatch(Run::isInCapitals);
+    }
+
+    private static boolean isInCapitals(Piece piece) {
+        return piece.text().matches("[A-Z]{2,}");
     }
 
     /// "rfc 9110", "war 1939": a word and a number behind it.

@@ -38,6 +38,7 @@ class CodesTest {
                 "World War 2 began in Figure 3",
                 "a well-known e-mail provider, state-of-the-art",
                 "연차 휴가는 15일이며 3월 5일부터",
+                "the 3rd, the 1700s, 200m, a 2-point lead, 1939-45, the U.S. and N/A",
                 "The price is 3.14 or 120,000 dollars",
                 "직원은 PDF파일을 신청한다",
                 "",
