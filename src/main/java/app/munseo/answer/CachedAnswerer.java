@@ -79,12 +79,16 @@ public final class CachedAnswerer implements Answerer {
     }
 
     private String context(Question question) {
-        var scope =
-                switch (question.scope()) {
-                    case Scope.Everything() -> "everything";
-                    case Scope.Documents(var ids) -> ids.stream().sorted().toList().toString();
-                };
-        return Cache.hash(state, scope, said(question.history()));
+        return Cache.hash(state, said(question.scope()), said(question.history()));
+    }
+
+    private static String said(Scope scope) {
+        return switch (scope) {
+            case Scope.Everything() -> "everything";
+            case Scope.Documents(var ids) -> ids.stream().sorted().toList().toString();
+            case Scope.Holding(var within, var phrases, var without) ->
+                Cache.hash(said(within), phrases.toString(), without.toString());
+        };
     }
 
     private static String said(List<Turn> history) {

@@ -42,6 +42,7 @@ public final class Problem extends RuntimeException {
         QUESTION_EMPTY,
         THREAD_UNKNOWN,
         CLOUD_REFUSED,
+        FILTER_MATCHES_NOTHING,
         SETTINGS_INVALID,
         NO_SCREEN,
         CANCELLED,

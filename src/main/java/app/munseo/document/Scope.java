@@ -1,5 +1,6 @@
 package app.munseo.document;
 
+import java.util.List;
 import java.util.Set;
 
 /// What a question may be answered from.
@@ -11,6 +12,18 @@ public sealed interface Scope {
     record Documents(Set<DocumentId> ids) implements Scope {
         public Documents {
             ids = Set.copyOf(ids);
+        }
+    }
+
+    /// Only the chunks in `within` in whose text, heading or title all of these phrases stand, and none of what they
+    /// must be `without`.
+    record Holding(Scope within, List<String> phrases, List<String> without) implements Scope {
+        public Holding {
+            phrases = List.copyOf(phrases);
+            without = List.copyOf(without);
+            if (within instanceof Holding) {
+                throw new IllegalArgumentException("conditions upon conditions: " + within);
+            }
         }
     }
 

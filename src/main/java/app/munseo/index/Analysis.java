@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /// How the index sees a text: its terms, after everything that the index does to text. Whoever compares texts by their
 /// words uses the same terms, so that "연차휴가를" meets "연차 휴가" and "policies" meets "policy" everywhere alike.
@@ -29,18 +30,28 @@ public final class Analysis {
 
     /// The first `limit` terms of `text` under `analyzer`.
     static List<Term> terms(Analyzer analyzer, String text, int limit) {
-        var terms = new ArrayList<Term>();
+        return tokens(analyzer, text, limit).stream().map(Token::term).toList();
+    }
+
+    /// A term, and how many places it stands behind the one before: more than 1 where words were left out.
+    record Token(Term term, int step) {}
+
+    /// The first `limit` terms of `text` under `analyzer`, with their places.
+    static List<Token> tokens(Analyzer analyzer, String text, int limit) {
+        var found = new ArrayList<Token>();
         try (var tokens = analyzer.tokenStream("", text)) {
             var term = tokens.addAttribute(CharTermAttribute.class);
             var offset = tokens.addAttribute(OffsetAttribute.class);
+            var step = tokens.addAttribute(PositionIncrementAttribute.class);
             tokens.reset();
-            while (terms.size() < limit && tokens.incrementToken()) {
-                terms.add(new Term(term.toString(), offset.startOffset(), offset.endOffset()));
+            while (found.size() < limit && tokens.incrementToken()) {
+                var one = new Term(term.toString(), offset.startOffset(), offset.endOffset());
+                found.add(new Token(one, step.getPositionIncrement()));
             }
             tokens.end();
         } catch (IOException e) {
             throw new UncheckedIOException("reading from a string failed", e);
         }
-        return terms;
+        return found;
     }
 }

@@ -37,7 +37,7 @@ final class Fields {
     /// in "Travel policy" seldom says "travel" again.
     static final String TEXT = "text";
 
-    /// The same as written.
+    /// The same as written, with positions: for phrases.
     static final String EXACT = "exact";
 
     /// Title and heading alone, in the chain.
@@ -75,7 +75,7 @@ final class Fields {
         fields.add(document(chunk.id()));
         fields.add(ordinal(chunk.id()));
         fields.add(new Field(TEXT, all, WITH_POSITIONS));
-        fields.add(new Field(EXACT, all, WITHOUT_POSITIONS));
+        fields.add(new Field(EXACT, all, WITH_POSITIONS));
         fields.add(new Field(TITLE, place, WITHOUT_POSITIONS));
         Marks.in(all).forEach(mark -> fields.add(new StringField(MARKS, mark, Field.Store.NO)));
         return fields;

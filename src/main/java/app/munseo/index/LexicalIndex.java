@@ -3,11 +3,13 @@ package app.munseo.index;
 import app.munseo.document.ChunkId;
 import app.munseo.document.Scope;
 import app.munseo.document.WordMatch;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -39,7 +41,7 @@ public final class LexicalIndex {
         return searchers.search(searcher -> {
             // nobody needs the number of all hits: once `limit` are found, chunks that cannot pass them are skipped
             var collector = new TopFieldCollectorManager(BY_SCORE_THEN_IDENTITY, limit, limit);
-            var top = searcher.search(within(scope, LexicalQuery.of(query)), collector);
+            var top = searcher.search(within(searcher, scope, LexicalQuery.of(query)), collector);
             return Arrays.stream(top.scoreDocs).map(LexicalIndex::scored).toList();
         });
     }
@@ -49,15 +51,18 @@ public final class LexicalIndex {
         return searchers.search(searcher -> WordMatches.of(searcher, LexicalQuery.of(query), chunk));
     }
 
-    private static Query within(Scope scope, Query query) {
-        return switch (scope) {
-            case Scope.Everything() -> query;
-            case Scope.Documents documents ->
-                new BooleanQuery.Builder()
+    /// Whether there is any chunk in `scope`.
+    public boolean holdsAny(Scope scope) {
+        return searchers.search(searcher -> searcher.count(ScopeFilter.text(searcher, scope)) > 0);
+    }
+
+    private static Query within(IndexSearcher searcher, Scope scope, Query query) throws IOException {
+        return scope instanceof Scope.Everything
+                ? query
+                : new BooleanQuery.Builder()
                         .add(query, Occur.MUST)
-                        .add(ScopeFilter.of(Fields.TEXT_OF, documents), Occur.FILTER)
+                        .add(ScopeFilter.text(searcher, scope), Occur.FILTER)
                         .build();
-        };
     }
 
     private static ScoredChunk scored(ScoreDoc hit) {

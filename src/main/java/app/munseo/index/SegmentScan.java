@@ -1,14 +1,14 @@
 package app.munseo.index;
 
+import app.munseo.document.ChunkId;
 import app.munseo.document.Problem;
 import java.io.IOException;
+import java.util.function.Predicate;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.KnnVectorValues.DocIndexIterator;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.Weight;
-import org.jspecify.annotations.Nullable;
 
 /// Looks at every vector of one segment, in two passes folded into one: Lucene's vectorised scorer goes over all of
 /// them, and what comes near the best is computed again in double precision, one product after the other. The last
@@ -22,13 +22,20 @@ final class SegmentScan {
     private final FloatVectorValues vectors;
     private final DocIndexIterator places;
     private final Identities identities;
+    private final Predicate<ChunkId> admits;
     private final BestChunks best;
 
-    private SegmentScan(float[] query, FloatVectorValues vectors, Identities identities, BestChunks best) {
+    private SegmentScan(
+            float[] query,
+            FloatVectorValues vectors,
+            Identities identities,
+            Predicate<ChunkId> admits,
+            BestChunks best) {
         this.query = query;
         this.vectors = vectors;
         this.places = vectors.iterator();
         this.identities = identities;
+        this.admits = admits;
         this.best = best;
     }
 
@@ -36,8 +43,9 @@ final class SegmentScan {
     ///
     /// @throws Problem `EMBEDDER_MISMATCH` when they have another length than the query
     static void run(
-            LeafReaderContext leaf, String field, float[] query, @Nullable Weight filter, BestChunks best)
+            LeafReaderContext leaf, String field, float[] query, ScopeFilter.Vectors wanted, BestChunks best)
             throws IOException {
+        var filter = wanted.documents();
         var vectors = leaf.reader().getFloatVectorValues(field);
         var candidates = filter == null ? null : filter.scorer(leaf);
         if (vectors == null || (filter != null && candidates == null)) {
@@ -51,7 +59,7 @@ final class SegmentScan {
             return; // every vector of this segment has been removed
         }
         var bulk = scorer.bulk(candidates == null ? null : candidates.iterator());
-        var scan = new SegmentScan(query, vectors.copy(), new Identities(leaf.reader()), best);
+        var scan = new SegmentScan(query, vectors.copy(), new Identities(leaf.reader()), wanted.admits(), best);
         var live = leaf.reader().getLiveDocs();
         var batch = new DocAndFloatFeatureBuffer();
         bulk.nextDocsAndScores(DocIdSetIterator.NO_MORE_DOCS, live, batch);
@@ -68,9 +76,15 @@ final class SegmentScan {
                 int entry = batch.docs[i];
                 double cosine = cosine(entry);
                 if (best.admits(cosine)) {
-                    best.add(new ScoredChunk(identities.of(entry), cosine));
+                    offer(identities.of(entry), cosine);
                 }
             }
+        }
+    }
+
+    private void offer(ChunkId id, double cosine) {
+        if (admits.test(id)) {
+            best.add(new ScoredChunk(id, cosine));
         }
     }
 

@@ -13,11 +13,7 @@ import java.util.stream.Collectors;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +41,9 @@ public final class VectorIndex {
         }
         return searchers.search(searcher -> {
             var best = new BestChunks(limit);
-            var filter = filter(searcher, scope);
+            var wanted = ScopeFilter.vectors(searcher, scope);
             for (var leaf : searcher.getLeafContexts()) {
-                SegmentScan.run(leaf, field, query, filter, best);
+                SegmentScan.run(leaf, field, query, wanted, best);
             }
             return best.inOrder();
         });
@@ -58,7 +54,7 @@ public final class VectorIndex {
         var documents = chunks.stream().map(ChunkId::document).collect(Collectors.toSet());
         return searchers.search(searcher -> {
             var found = new HashMap<ChunkId, float[]>();
-            var filter = filter(searcher, new Scope.Documents(documents));
+            var filter = ScopeFilter.vectors(searcher, new Scope.Documents(documents)).documents();
             for (var leaf : searcher.getLeafContexts()) {
                 collect(leaf, filter, chunks, found);
             }
@@ -124,15 +120,5 @@ public final class VectorIndex {
             count += live.get(doc) ? 1 : 0;
         }
         return count;
-    }
-
-    private static @Nullable Weight filter(IndexSearcher searcher, Scope scope) throws IOException {
-        return switch (scope) {
-            case Scope.Everything() -> null;
-            case Scope.Documents documents -> {
-                Query filter = new ConstantScoreQuery(ScopeFilter.of(Fields.VECTOR_OF, documents));
-                yield searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
-            }
-        };
     }
 }

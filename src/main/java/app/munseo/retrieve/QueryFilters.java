@@ -1,0 +1,82 @@
+package app.munseo.retrieve;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The conditions a person wrote into a question (see [QuerySyntax]).
+///
+/// @param types endings of file names without the dot, in lower case; a document has one of them
+/// @param folders a document lies in each of them
+/// @param after the first day on which a document's file may have been changed last, `before` the first on which it may
+///     no more have been
+/// @param phrases stand in the chunk or its heading, all of them
+/// @param without words and phrases that do not
+public record QueryFilters(
+        List<String> types,
+        List<String> folders,
+        @Nullable LocalDate after,
+        @Nullable LocalDate before,
+        List<String> phrases,
+        List<String> without) {
+    static final QueryFilters NONE = new QueryFilters(List.of(), List.of(), null, null, List.of(), List.of());
+
+    public QueryFilters {
+        types = List.copyOf(types);
+        folders = List.copyOf(folders);
+        phrases = List.copyOf(phrases);
+        without = List.copyOf(without);
+    }
+
+    /// The conditions on documents as they can be written, one after the other; empty where there are none.
+    String onDocuments() {
+        var all = new ArrayList<String>();
+        if (!types.isEmpty()) {
+            all.add("type:" + String.join(",", types));
+        }
+        folders.forEach(folder -> all.add("folder:" + (folder.contains(" ") ? '"' + folder + '"' : folder)));
+        all.add(after == null ? "" : "after:" + after);
+        all.add(before == null ? "" : "before:" + before);
+        all.removeIf(String::isEmpty);
+        return String.join(" ", all);
+    }
+
+    /// Gathers conditions in the order they are read; the last date of a kind counts.
+    static final class Builder {
+        private final List<String> types = new ArrayList<>();
+        private final List<String> folders = new ArrayList<>();
+        private @Nullable LocalDate after;
+        private @Nullable LocalDate before;
+        private final List<String> phrases = new ArrayList<>();
+        private final List<String> without = new ArrayList<>();
+
+        void types(List<String> values) {
+            types.addAll(values);
+        }
+
+        void folder(String value) {
+            folders.add(value);
+        }
+
+        void after(LocalDate day) {
+            after = day;
+        }
+
+        void before(LocalDate day) {
+            before = day;
+        }
+
+        void phrase(String value) {
+            phrases.add(value);
+        }
+
+        void without(String value) {
+            without.add(value);
+        }
+
+        QueryFilters build() {
+            return new QueryFilters(types, folders, after, before, phrases, without);
+        }
+    }
+}
