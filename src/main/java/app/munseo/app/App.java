@@ -18,13 +18,16 @@ import app.munseo.extract.PageImages;
 import app.munseo.ingest.FileFilter;
 import app.munseo.ingest.IngestEvent;
 import app.munseo.ingest.IngestReport;
+import app.munseo.retrieve.QuestionReader;
 import app.munseo.retrieve.SearchMode;
+import app.munseo.retrieve.Understood;
 import app.munseo.settings.Settings;
 import app.munseo.settings.SettingsFile;
 import app.munseo.settings.WindowFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -252,6 +255,16 @@ public final class App implements AutoCloseable {
                 .flatMap(path -> library.catalog().documentsUnder(path.toAbsolutePath().normalize()).stream())
                 .map(Document::id)
                 .collect(Collectors.toSet()));
+    }
+
+    /// What a person typed: its conditions narrow the scope, the rest is the question.
+    ///
+    /// @param scope what it may be answered from at most
+    /// @throws Problem `FILTER_MATCHES_NOTHING`, and `QUESTION_EMPTY` where there are only conditions
+    public Understood understand(String typed, Scope scope) {
+        parts.ingestion().reconcile();
+        return new QuestionReader(library.catalog(), library.index().lexical(), ZoneId.systemDefault())
+                .read(typed, scope);
     }
 
     /// The best chunks for a question, by search alone.

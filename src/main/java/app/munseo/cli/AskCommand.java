@@ -7,7 +7,6 @@ import app.munseo.app.App;
 import app.munseo.app.Asked;
 import app.munseo.document.Collection;
 import app.munseo.document.Problem;
-import app.munseo.document.Question;
 import app.munseo.document.Scope;
 import app.munseo.net.EgressLedger;
 import java.nio.file.Path;
@@ -56,12 +55,14 @@ final class AskCommand implements Callable<Integer> {
     public Integer call() {
         var question = question();
         try (var app = cli.open()) {
-            var asking = Question.of(question, scope(app));
+            var understood = app.understand(question, scope(app));
+            var asking = understood.question(List.of());
             Consumer<AnswerEvent> listener = json ? _ -> {} : this::write;
             var asked = again ? app.askAgain(asking, listener) : app.ask(asking, listener);
             if (json) {
-                cli.out().println(asJson(app, asked));
+                cli.out().println(asJson(app, asked).put("filters", Conditions.json(understood)));
             } else {
+                Conditions.tellRelaxed(understood, cli);
                 print(app, asked);
             }
         }

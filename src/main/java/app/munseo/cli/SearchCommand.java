@@ -4,7 +4,9 @@ import app.munseo.app.App;
 import app.munseo.document.Question;
 import app.munseo.retrieve.Gathering;
 import app.munseo.retrieve.SearchMode;
+import app.munseo.retrieve.Understood;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -59,26 +61,30 @@ final class SearchCommand implements Callable<Integer> {
             throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "-k " + limit);
         }
         try (var app = cli.open()) {
-            var question = Question.of(query, app.scope(collection));
+            var understood = app.understand(query, app.scope(collection));
             if (why == null) {
-                search(app, question);
+                search(app, understood);
             } else {
-                explain(app, question, why);
+                explain(app, understood.question(List.of()), why);
             }
         }
         return 0;
     }
 
-    private void search(App app, Question question) {
+    private void search(App app, Understood understood) {
         long begin = System.nanoTime();
         var finder = app.finder();
-        var found = finder.find(question, mode, limit);
+        var found = finder.find(understood.question(List.of()), mode, limit);
         var hits = separate ? Gathering.separate(found) : finder.gathered(found);
         double millis = (double) (System.nanoTime() - begin) / NANOS_PER_MILLI;
         var output = new SearchOutput(app, finder, found, explain ? finder.accounts(found, hits) : null);
         if (json) {
-            cli.out().println(new Json().put("hits", output.rows(hits)).put("millis", millis));
+            cli.out().println(new Json()
+                    .put("hits", output.rows(hits))
+                    .put("filters", Conditions.json(understood))
+                    .put("millis", millis));
         } else {
+            Conditions.tellRelaxed(understood, cli);
             output.printHits(hits, cli.out());
         }
     }

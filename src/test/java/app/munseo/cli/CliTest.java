@@ -115,6 +115,42 @@ class CliTest {
     }
 
     @Test
+    void searchReadsConditionsInTheQuery() throws IOException {
+        json("index", files.toString(), "--json");
+
+        var markdown = json("search", "15일 24 months 종류:md -펌프 after:2000", "--json");
+        assertThat(markdown.path("hits")).singleElement().satisfies(hit ->
+                assertThat(hit.path("document").asText()).endsWith("휴가 규정.md"));
+        assertThat(markdown.path("filters")).isEqualTo(JSON.readTree(
+                """
+                {"type":["md"],"after":"2000-01-01","without":["펌프"]}"""));
+        assertThat(json("search", "months -pump", "--mode", "dense", "--json").path("hits")).hasSize(1);
+        assertThat(json("search", "\"연차 휴가\"", "--json").path("hits")).hasSize(1);
+        assertThat(json("search", "연차", "--json").path("filters")).isEmpty();
+    }
+
+    @Test
+    void aConditionThatNothingFulfilsIsSaid() throws IOException {
+        json("index", files.toString(), "--json");
+
+        assertThat(run("", "search", "연차 type:pdf folder:없음").code()).isEqualTo(1);
+        assertThat(err).startsWith("MUNSEO-FILTER-MATCHES-NOTHING").contains("type:pdf folder:없음").hasLineCount(1);
+        assertThat(run("", "ask", "type:md").code()).isEqualTo(1);
+        assertThat(err).startsWith("MUNSEO-QUESTION-EMPTY").hasLineCount(1);
+    }
+
+    @Test
+    void aPhraseThatStandsNowhereIsGivenUpAndSaid() throws IOException {
+        json("index", files.toString(), "--json");
+
+        var answer = json("ask", "\"1년에 연차 휴가\"는 며칠이야?", "--json");
+        assertThat(answer.path("filters").path("relaxed")).isEqualTo(JSON.readTree("[\"1년에 연차 휴가\"]"));
+        assertThat(answer.path("answer").asText()).contains("15일");
+        assertThat(run("", "search", "“sabbatical leave” pump").out()).contains("warranty.txt");
+        assertThat(err).contains("“sabbatical leave”").hasLineCount(1);
+    }
+
+    @Test
     void askAnswersFromThePathsNamedBeforeOrBehindTheQuestion() throws IOException {
         var question = "연차 휴가는 며칠이야?";
         for (var arguments : List.of(
