@@ -155,7 +155,7 @@ class HybridSearchTest {
     void chunksTheCatalogNoLongerHasAreLeftOut() {
         rows.remove(new ChunkId(MEMO, 0));
 
-        assertThat(documents("lunch fifteen", SearchMode.HYBRID)).containsExactly(HANDBOOK);
+        assertThat(documents("lunch paid", SearchMode.HYBRID)).containsExactly(HANDBOOK);
     }
 
     private List<Hit> find(Question question, List<Query> queries, SearchMode mode) {
