@@ -20,7 +20,7 @@ record IndexStore(Directory directory, IndexWriter writer, ConcurrentMergeSchedu
     static final long NO_REVISION = -1;
 
     /// Rises whenever entries are written differently, so that an index made by another version is made anew.
-    private static final String LAYOUT = "2";
+    private static final String LAYOUT = "3";
 
     private static final String LAYOUT_KEY = "layout";
     private static final String REVISION_KEY = "revision";

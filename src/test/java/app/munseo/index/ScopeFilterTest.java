@@ -22,6 +22,7 @@ class ScopeFilterTest {
     private static final DocumentId RULES = new DocumentId("rules");
     private static final DocumentId OTHER = new DocumentId("other");
     private static final List<String> NONE = List.of();
+    private static final String MODEL = "test:model";
 
     @TempDir
     private Path folder;
@@ -100,7 +101,7 @@ class ScopeFilterTest {
         var scope = new Scope.Holding(rules, List.of("new", "rule"), List.of("three"));
         assertThat(index.lexical().search("rule", scope, 10)).extracting(ScoredChunk::id)
                 .containsExactly(new ChunkId(RULES, 1));
-        assertThat(index.vectors().search(new float[] {1, 0}, scope, 10)).extracting(ScoredChunk::id)
+        assertThat(index.vectors(MODEL).search(new float[] {1, 0}, scope, 10)).extracting(ScoredChunk::id)
                 .containsExactly(new ChunkId(RULES, 1));
     }
 
@@ -129,7 +130,7 @@ class ScopeFilterTest {
         index.put(chunks, id, "");
         var vectors = new HashMap<ChunkId, float[]>();
         chunks.forEach(chunk -> vectors.put(chunk.id(), new float[] {1, 0}));
-        index.putVectors(id, vectors);
+        index.putVectors(id, MODEL, vectors);
         index.refresh();
     }
 
@@ -140,7 +141,7 @@ class ScopeFilterTest {
     }
 
     private List<Integer> meanings(Scope scope) {
-        return index.vectors().search(new float[] {1, 0}, scope, 10).stream()
+        return index.vectors(MODEL).search(new float[] {1, 0}, scope, 10).stream()
                 .map(hit -> hit.id().ordinal())
                 .toList();
     }
