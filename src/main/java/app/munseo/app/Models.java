@@ -1,12 +1,14 @@
 package app.munseo.app;
 
 import app.munseo.document.Problem;
+import app.munseo.llm.CrossEncoder;
 import app.munseo.llm.Embedder;
 import app.munseo.llm.LanguageModel;
 import app.munseo.llm.OllamaAddresses;
 import app.munseo.llm.OllamaModel;
 import app.munseo.llm.OllamaModels;
 import app.munseo.llm.OllamaServer;
+import app.munseo.llm.OnnxCrossEncoder;
 import app.munseo.llm.OnnxEmbedder;
 import app.munseo.llm.OpenAiModels;
 import app.munseo.net.NetworkDoor;
@@ -32,6 +34,7 @@ final class Models implements AutoCloseable {
     private final Supplier<Settings> settings;
     private final OnnxEmbedder miniLm;
     private final Map<Path, OnnxEmbedder> inFolders = new ConcurrentHashMap<>();
+    private final Map<Path, OnnxCrossEncoder> crossEncoders = new ConcurrentHashMap<>();
     private final Path nativeFolder;
     private volatile String openAiKey;
 
@@ -72,6 +75,14 @@ final class Models implements AutoCloseable {
             throw new Problem(Problem.Kind.SETTINGS_INVALID, "embedder " + name);
         }
         return openAi().embedder(model, dimensions);
+    }
+
+    /// The cross-encoder in a folder.
+    ///
+    /// @throws Problem as [OnnxCrossEncoder#in]
+    CrossEncoder crossEncoder(Path folder) {
+        return crossEncoders.computeIfAbsent(
+                folder, there -> OnnxCrossEncoder.in(there, nativeFolder, EMBEDDING_THREADS));
     }
 
     /// The cloud's model.
@@ -142,6 +153,7 @@ final class Models implements AutoCloseable {
     @Override
     public void close() {
         inFolders.values().forEach(OnnxEmbedder::close);
+        crossEncoders.values().forEach(OnnxCrossEncoder::close);
         miniLm.close();
     }
 }

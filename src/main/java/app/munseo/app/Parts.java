@@ -20,10 +20,12 @@ import app.munseo.net.EgressPolicy;
 import app.munseo.net.NetworkDoor;
 import app.munseo.net.RequestPurpose;
 import app.munseo.retrieve.CopiesLast;
+import app.munseo.retrieve.CrossEncoderReranker;
 import app.munseo.retrieve.Gathering;
 import app.munseo.retrieve.HybridSearch;
 import app.munseo.retrieve.Mmr;
 import app.munseo.retrieve.ReciprocalRankFusion;
+import app.munseo.retrieve.Reranker;
 import app.munseo.retrieve.RetrievalOptions;
 import app.munseo.retrieve.ScoreFusion;
 import app.munseo.retrieve.SearchMode;
@@ -41,6 +43,9 @@ import java.util.function.Supplier;
 /// the read side, which are cheap, are made anew from the settings of the moment.
 final class Parts implements AutoCloseable {
     private static final long MEGABYTE = 1 << 20;
+
+    /// How the settings begin to name a cross-encoder; the folder follows.
+    private static final String CROSS_ENCODER = "onnx:";
 
     private final Library library;
     private final Supplier<Settings> settings;
@@ -110,7 +115,6 @@ final class Parts implements AutoCloseable {
                 Math.min(defaults.denseWeightForeign(), chosen.denseWeight()));
         var model = questions.model();
         var weight = options.weight(embedders.servesKorean(model));
-        var copiesLast = new CopiesLast();
         return new HybridSearch(
                 library.index(),
                 questions,
@@ -119,9 +123,20 @@ final class Parts implements AutoCloseable {
                 chosen.fusion().equals("ranks")
                         ? new ReciprocalRankFusion(weight, ReciprocalRankFusion.K)
                         : new ScoreFusion(weight),
-                chosen.relevance() < 1
-                        ? copiesLast.then(new Mmr(library.index().vectors(model)::vectors, chosen.relevance()))
-                        : copiesLast);
+                reranker(model));
+    }
+
+    /// Copies stand last whatever a model thinks of them; variety, where it is wanted, has the last word.
+    private Reranker reranker(String model) {
+        var chosen = settings.get().search();
+        Reranker reranker = new CopiesLast();
+        if (chosen.rerank().startsWith(CROSS_ENCODER)) {
+            var folder = Path.of(chosen.rerank().substring(CROSS_ENCODER.length()));
+            reranker = new CrossEncoderReranker(() -> models.crossEncoder(folder)).then(reranker);
+        }
+        return chosen.relevance() < 1
+                ? reranker.then(new Mmr(library.index().vectors(model)::vectors, chosen.relevance()))
+                : reranker;
     }
 
     private Gathering gathering() {

@@ -2,14 +2,7 @@ package app.munseo.llm;
 
 import app.munseo.document.Problem;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +17,7 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
     private final EmbeddingFamily family;
     private final Supplier<OnnxEncoder> start;
     private final Path nativeFolder;
-    private final int threads;
-    private final ExecutorService pool;
+    private final Crew crew;
     private @Nullable OnnxEncoder encoder;
     private boolean closed;
     private volatile int dimensions;
@@ -45,9 +37,7 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
         this.korean = korean;
         this.start = start;
         this.nativeFolder = nativeFolder;
-        this.threads = threads;
-        this.pool = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().daemon().name("embed-", 0).factory());
+        this.crew = new Crew("embed", threads);
     }
 
     /// The model that comes with Munseo: all-MiniLM-L6-v2 with weights in 8 bits, of 384 dimensions, and with the
@@ -121,36 +111,8 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
         var started = started();
         var prepared = texts.stream().map(text -> family.prepared(text, purpose)).toList();
         var vectors = new float[texts.size()][];
-        var next = new AtomicInteger();
-        Callable<Boolean> worker = () -> compute(started, prepared, next, vectors);
-        if (texts.size() <= 1) {
-            compute(started, prepared, next, vectors);
-        } else {
-            runAll(Collections.nCopies(Math.min(threads, texts.size()), worker));
-        }
+        crew.each(vectors.length, i -> vectors[i] = started.embed(prepared.get(i)));
         return List.of(vectors);
-    }
-
-    private static boolean compute(OnnxEncoder encoder, List<String> texts, AtomicInteger next, float[][] vectors) {
-        for (var i = next.getAndIncrement(); i < vectors.length; i = next.getAndIncrement()) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw Problem.cancelled();
-            }
-            vectors[i] = encoder.embed(texts.get(i));
-        }
-        return true;
-    }
-
-    private void runAll(List<Callable<Boolean>> workers) {
-        try {
-            for (Future<Boolean> worker : pool.invokeAll(workers)) {
-                worker.get();
-            }
-        } catch (InterruptedException _) {
-            throw Problem.cancelled();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
-        }
     }
 
     private synchronized OnnxEncoder started() {
@@ -168,8 +130,7 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        pool.shutdownNow();
-        pool.close();
+        crew.close();
         if (encoder != null) {
             encoder.close();
             encoder = null;

@@ -20,7 +20,7 @@ record OnnxEncoder(OnnxModel model, String output, Pooling pooling) implements A
     ///
     /// @throws Problem `MODEL_UNFIT` when it makes no vectors of texts
     static OnnxEncoder start(OnnxFiles files, int window, Pooling pooling) {
-        var model = OnnxModel.start(files, window, OnnxModel.Cut.LONGER);
+        var model = OnnxModel.start(files, window);
         try {
             var output = model.outputs().stream()
                     .filter(OnnxEncoder::holdsVectors)

@@ -38,18 +38,6 @@ final class OnnxModel implements AutoCloseable {
         this.session = session;
     }
 
-    /// Which of two texts is shortened where both are longer than the window together.
-    enum Cut {
-        LONGER("longest_first"),
-        SECOND("only_second");
-
-        private final String word;
-
-        Cut(String word) {
-            this.word = word;
-        }
-    }
-
     /// What a run has computed.
     interface Reading<T> {
         T of(OrtSession.Result result) throws OrtException;
@@ -57,14 +45,14 @@ final class OnnxModel implements AutoCloseable {
 
     /// Starts the model.
     ///
-    /// @param window how many word pieces it looks at; those behind are cut off
+    /// @param window how many word pieces it looks at; those behind are cut off, of a pair those of the longer text
     /// @throws Problem `MODEL_UNFIT` when the files are no such model
-    static OnnxModel start(OnnxFiles files, int window, Cut cut) {
+    static OnnxModel start(OnnxFiles files, int window) {
         try (var vocabulary = files.tokenizer();
                 var options = options()) {
             var tokenizer = HuggingFaceTokenizer.newInstance(
                     vocabulary,
-                    Map.of("truncation", cut.word, "maxLength", Integer.toString(window), "padding", "false"));
+                    Map.of("truncation", "longest_first", "maxLength", Integer.toString(window), "padding", "false"));
             var session = session(files, options, tokenizer);
             var model = new OnnxModel(files.name(), tokenizer, session);
             model.requireKnownInputs();

@@ -30,8 +30,9 @@ import java.util.stream.Collectors;
 /// ```
 ///
 /// It works with what is there: while vectors are still being made, chunks without one are ranked by their words; when
-/// the embedding model fails, so is everything, and the caller is told. What the stages handed on is kept in [Found]; who
-/// wants to know why a hit stands where it stands asks [#accounts(Found, List)].
+/// the embedding model fails, so is everything; when a reranker's model fails, the order of fusion stays; and the caller
+/// is told. What the stages handed on is kept in [Found]; who wants to know why a hit stands where it stands asks
+/// [#accounts(Found, List)].
 public final class HybridSearch {
     /// Hits beyond the limit that a reranker may bring forward.
     private static final int SPARE = 10;
@@ -76,13 +77,13 @@ public final class HybridSearch {
                 List.of(Query.question(question.text())),
                 mode,
                 limit,
-                problem -> LOG.log(Level.WARNING, "searched by words only", problem));
+                problem -> LOG.log(Level.WARNING, "searched without a model", problem));
     }
 
     /// The `limit` best chunks for the question and its other queries, best first, and how they were found.
     ///
     /// @param queries the question itself, then its expansions
-    /// @param degraded told why, when `HYBRID` had to do without meaning
+    /// @param degraded told why, when `HYBRID` had to do without meaning, or the order is left as fusion made it
     /// @throws Problem when the index or the catalog fails, on interrupt, and in `DENSE` when the embedding model fails
     public Found find(
             Question question, List<Query> queries, SearchMode mode, int limit, Consumer<? super Problem> degraded) {
@@ -90,8 +91,20 @@ public final class HybridSearch {
         var rankings = rankings(question, queries, mode, depth, degraded);
         var fused = fusion.fuse(rankings);
         var considered = hits(fused.stream().limit(considered(limit)).toList());
-        var reranked = reranker.rerank(question, considered);
+        var reranked = reranked(question, considered, degraded);
         return new Found(question, mode, limit, depth, queries, rankings, fused, considered, reranked);
+    }
+
+    private Reranked reranked(Question question, List<Hit> considered, Consumer<? super Problem> degraded) {
+        try {
+            return reranker.rerank(question, considered);
+        } catch (Problem e) {
+            if (e.kind() == Problem.Kind.CANCELLED) {
+                throw e;
+            }
+            degraded.accept(e);
+            return new Reranked(considered, List.of());
+        }
     }
 
     /// The accounts of what was found here and of what was not. They rank anew, deeper than the candidates.

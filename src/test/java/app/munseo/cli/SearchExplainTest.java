@@ -1,6 +1,7 @@
 package app.munseo.cli;
 
 import app.munseo.document.Problem;
+import app.munseo.testing.TinyOnnx;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
@@ -92,6 +93,18 @@ class SearchExplainTest {
             assertThat(copy.path("explain").path("outcome").asText()).isEqualTo("copy");
             assertThat(copy.path("explain").path("moves").path(0).path("reranker").asText()).isEqualTo("copies");
         });
+    }
+
+    @Test
+    void explainTellsWhatTheRerankingModelThought() throws IOException {
+        TinyOnnx.crossEncoder(work.resolve("reranker"));
+        var setting = "search.rerank=onnx:" + work.resolve("reranker");
+        var hits = json("search", "annual leave policy 출장", "--set", setting, "--explain", "--json").path("hits");
+
+        var judged = hits.path(0).path("explain").path("moves").path(0);
+        assertThat(judged.path("reranker").asText()).isEqualTo("cross-encoder");
+        assertThat(judged.path("measures").path("relevance").asDouble()).isGreaterThan(0.9);
+        assertThat(hits.path(0).path("document").asText()).contains("policy");
     }
 
     @Test

@@ -5,6 +5,7 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtSession;
 import app.munseo.document.Problem;
+import app.munseo.testing.TinyOnnx;
 import java.io.IOException;
 import java.nio.LongBuffer;
 import java.nio.file.Files;

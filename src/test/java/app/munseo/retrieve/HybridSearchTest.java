@@ -44,16 +44,20 @@ class HybridSearchTest {
     @BeforeEach
     void open() {
         index = LibraryIndex.open(folder);
-        search = new HybridSearch(
+        search = search(new CopiesLast());
+        put(GUIDE, "직원은 연차휴가 15일을 쓸 수 있다.");
+        put(HANDBOOK, "Paid time off: fifteen days a year.");
+        put(MEMO, "Lunch is at noon.");
+    }
+
+    private HybridSearch search(Reranker reranker) {
+        return new HybridSearch(
                 index,
                 embedder,
                 ids -> ids.stream().map(rows::get).filter(Objects::nonNull).toList(),
                 RetrievalOptions.DEFAULT.candidates(),
                 new ScoreFusion(RetrievalOptions.DEFAULT.weight(true)),
-                new CopiesLast());
-        put(GUIDE, "직원은 연차휴가 15일을 쓸 수 있다.");
-        put(HANDBOOK, "Paid time off: fifteen days a year.");
-        put(MEMO, "Lunch is at noon.");
+                reranker);
     }
 
     @AfterEach
@@ -90,6 +94,19 @@ class HybridSearchTest {
         find(question("lunch"), queries, SearchMode.HYBRID);
 
         assertThat(embedder.calls).containsExactly(List.of("lunch", "점심", "noon"));
+    }
+
+    @Test
+    void theOrderOfFusionStaysWhereARerankersModelFails() {
+        var missing = new Problem(Problem.Kind.MODEL_MISSING, "/models/reranker");
+        search = search(new CrossEncoderReranker(() -> {
+            throw missing;
+        }));
+
+        var hits = find(question("lunch"), List.of(Query.question("lunch")), SearchMode.HYBRID);
+
+        assertThat(hits).extracting(hit -> hit.chunk().id().document()).containsExactly(MEMO);
+        assertThat(degraded).containsExactly(missing);
     }
 
     @Test

@@ -4,7 +4,9 @@ import app.munseo.document.DocumentId;
 import app.munseo.document.Hit;
 import app.munseo.document.Question;
 import app.munseo.document.Scope;
+import app.munseo.llm.CrossEncoder;
 import app.munseo.testing.Chunks;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,37 @@ class RerankersTest {
                         new Move("reversed", id("a"), 1, 3, Move.Reason.NONE),
                         new Move("reversed", id("c"), 3, 1, Move.Reason.NONE),
                         new Move("copies", id("a"), 3, 3, new Move.Reason(Map.of("likeness", 1.0), id("b"))));
+    }
+
+    @Test
+    void aCrossEncoderOrdersTheFirstHitsAndItsJudgementIsKept() {
+        var asked = new ArrayList<String>();
+        CrossEncoder model = (query, texts) -> {
+            asked.add(query);
+            asked.addAll(texts);
+            return texts.stream().map(text -> text.contains("휴가") ? 0.9 : 0.2).toList();
+        };
+        var hits = new ArrayList<>(List.of(hit("a", "병가", 4), hit("b", "휴가", 3), hit("c", "휴가 규정", 2)));
+        for (int i = hits.size(); i < 30; i++) {
+            hits.add(hit("d" + i, "휴가 " + i, 1));
+        }
+
+        var reranked = new CrossEncoderReranker(() -> model).rerank(QUESTION, hits);
+
+        assertThat(asked).startsWith("휴가", "병가", "휴가").hasSize(1 + CrossEncoderReranker.READ);
+        assertThat(reranked.hits()).startsWith(hits.get(1), hits.get(2), hits.get(3));
+        assertThat(reranked.hits().get(CrossEncoderReranker.READ - 1)).isEqualTo(hits.getFirst());
+        assertThat(reranked.hits().subList(20, 30)).isEqualTo(hits.subList(20, 30));
+        assertThat(reranked.moves())
+                .hasSize(CrossEncoderReranker.READ)
+                .startsWith(
+                        new Move("cross-encoder", id("a"), 1, 20, relevance(0.2)),
+                        new Move("cross-encoder", id("b"), 2, 1, relevance(0.9)));
+        assertThat(new CrossEncoderReranker(() -> model).rerank(QUESTION, List.of()).hits()).isEmpty();
+    }
+
+    private static Move.Reason relevance(double value) {
+        return new Move.Reason(Map.of("relevance", value), null);
     }
 
     private static Hit hit(String document, String text, double score) {

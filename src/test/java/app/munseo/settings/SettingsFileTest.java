@@ -24,7 +24,7 @@ class SettingsFileTest {
         var settings = Settings.DEFAULT
                 .withOffline(true)
                 .withAppearance(new Settings.Appearance("ko", "dark", 125))
-                .withSearch(new Settings.Search(0, 0.3, "ranks", 0.5));
+                .withSearch(new Settings.Search(0, 0.3, "ranks", 0.5, "onnx:/models/reranker"));
         var file = new SettingsFile(folder.resolve("settings.json"));
         file.save(Settings.DEFAULT, settings);
         assertThat(file.load()).isEqualTo(settings);

@@ -1,4 +1,4 @@
-package app.munseo.llm;
+package app.munseo.testing;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 
 /// Models of a few hundred bytes that do what can be followed by hand, written as the ONNX format (protocol buffers)
 /// wants it. Their words are those of [#WORDS], split at spaces.
-final class TinyOnnx {
-    static final List<String> WORDS = List.of(
+public final class TinyOnnx {
+    public static final List<String> WORDS = List.of(
             "[PAD]", "[UNK]", "[CLS]", "[SEP]",
             "휴가", "연차", "규정", "보증", "기간", "leave", "policy", "warranty", "years");
 
@@ -29,7 +29,7 @@ final class TinyOnnx {
     private TinyOnnx() {}
 
     /// Gives each word piece the vector that has 1 at the place of its word, under the name `output`.
-    static void encoder(Path folder, String output) throws IOException {
+    public static void encoder(Path folder, String output) throws IOException {
         var model = new TinyOnnx();
         model.node("Gather", List.of("words", "input_ids"), output, new byte[0]);
         model.words();
@@ -40,7 +40,7 @@ final class TinyOnnx {
     }
 
     /// Scores a pair of texts by the number of words they share; the separator is one.
-    static void crossEncoder(Path folder) throws IOException {
+    public static void crossEncoder(Path folder) throws IOException {
         var model = new TinyOnnx();
         model.node("Gather", List.of("words", "input_ids"), "hot", new byte[0]);
         model.node("Cast", List.of("token_type_ids"), "second", attribute("to", FLOAT));
