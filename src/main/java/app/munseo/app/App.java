@@ -304,7 +304,7 @@ public final class App implements AutoCloseable {
     }
 
     public Status status() {
-        return parts.status();
+        return parts.status(messages);
     }
 
     /// What the person should know about the library, and how to mend it.

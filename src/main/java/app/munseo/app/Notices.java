@@ -2,12 +2,15 @@ package app.munseo.app;
 
 import app.munseo.catalog.Catalog;
 import app.munseo.catalog.Embeddings;
+import app.munseo.document.Problem;
 import app.munseo.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 
 /// What the person should know about their library, worked out from what is there now.
-record Notices(Catalog catalog, LibraryEmbedders embedders, Messages messages) {
+///
+/// @param requireReranker throws where the reranking model the person has chosen is not there
+record Notices(Catalog catalog, LibraryEmbedders embedders, Runnable requireReranker, Messages messages) {
     /// Documents looked at to judge the library's languages.
     private static final int SAMPLE = 1_000;
 
@@ -17,7 +20,8 @@ record Notices(Catalog catalog, LibraryEmbedders embedders, Messages messages) {
     /// The kinds of notice. The code is `MUNSEO-` and the name with hyphens; the wording is the message `notice.NAME`.
     private enum Kind {
         KOREAN_NOT_SERVED,
-        MODEL_CHANGING
+        MODEL_CHANGING,
+        RERANKER_MISSING
     }
 
     List<Notice> all() {
@@ -28,7 +32,16 @@ record Notices(Catalog catalog, LibraryEmbedders embedders, Messages messages) {
             notices.add(notice(
                     Kind.MODEL_CHANGING, progress.model(), progress.target(), progress.done(), progress.total()));
         }
+        rerankerMissing(notices);
         return List.copyOf(notices);
+    }
+
+    private void rerankerMissing(List<Notice> notices) {
+        try {
+            requireReranker.run();
+        } catch (Problem e) {
+            notices.add(notice(Kind.RERANKER_MISSING, messages.problem(e)));
+        }
     }
 
     private void koreanNotServed(Embeddings.Progress progress, List<Notice> notices) {

@@ -14,6 +14,7 @@ import app.munseo.extract.PdfExtractor;
 import app.munseo.extract.TextExtractor;
 import app.munseo.extract.TextFileExtractor;
 import app.munseo.ingest.Ingestion;
+import app.munseo.llm.CrossEncoder;
 import app.munseo.llm.Embedder;
 import app.munseo.net.EgressLedger;
 import app.munseo.net.EgressPolicy;
@@ -130,13 +131,27 @@ final class Parts implements AutoCloseable {
     private Reranker reranker(String model) {
         var chosen = settings.get().search();
         Reranker reranker = new CopiesLast();
-        if (chosen.rerank().startsWith(CROSS_ENCODER)) {
-            var folder = Path.of(chosen.rerank().substring(CROSS_ENCODER.length()));
-            reranker = new CrossEncoderReranker(() -> models.crossEncoder(folder)).then(reranker);
+        if (hasCrossEncoder()) {
+            reranker = new CrossEncoderReranker(this::crossEncoder).then(reranker);
         }
         return chosen.relevance() < 1
                 ? reranker.then(new Mmr(library.index().vectors(model)::vectors, chosen.relevance()))
                 : reranker;
+    }
+
+    private boolean hasCrossEncoder() {
+        return settings.get().search().rerank().startsWith(CROSS_ENCODER);
+    }
+
+    private CrossEncoder crossEncoder() {
+        return models.crossEncoder(Path.of(settings.get().search().rerank().substring(CROSS_ENCODER.length())));
+    }
+
+    /// @throws Problem where the reranking model the person has chosen is not there
+    private void requireReranker() {
+        if (hasCrossEncoder()) {
+            crossEncoder();
+        }
     }
 
     private Gathering gathering() {
@@ -188,10 +203,10 @@ final class Parts implements AutoCloseable {
     }
 
     List<Notice> notices(Messages messages) {
-        return new Notices(library.catalog(), embedders, messages).all();
+        return new Notices(library.catalog(), embedders, this::requireReranker, messages).all();
     }
 
-    Status status() {
+    Status status(Messages messages) {
         var stats = library.catalog().stats();
         var embedding = library.catalog().embeddings().progress();
         return new Status(
@@ -204,7 +219,8 @@ final class Parts implements AutoCloseable {
                 models.openAiConfigured(),
                 settings.get().models().openAiModel(),
                 embedding.model().isEmpty() ? embedders.chosenName() : embedding.model(),
-                embedding);
+                embedding,
+                notices(messages));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 /// @param indexBytes size of catalog and index on disk
 /// @param embedder the model that makes this library's vectors
 /// @param embedding how far they are, and whether another model is to take over
+/// @param notices what the person should know about the library, and how to mend it
 public record Status(
         int documents,
         int chunks,
@@ -19,9 +20,11 @@ public record Status(
         boolean openAiConfigured,
         String openAiModel,
         String embedder,
-        Embeddings.Progress embedding) {
+        Embeddings.Progress embedding,
+        List<Notice> notices) {
     public Status {
         ollama = List.copyOf(ollama);
+        notices = List.copyOf(notices);
     }
 
     /// An Ollama server: whether it answered within two seconds, and the models it has.

@@ -78,6 +78,7 @@ public final class LibraryController {
     }
 
     private void next() {
+        giveWay();
         if (running != null || waiting.isEmpty()) {
             show(state.indexing(state.indexing().waiting(waiting.size())));
             return;
@@ -94,6 +95,13 @@ public final class LibraryController {
                         problem -> ended(state.indexing().stopped(problem))));
     }
 
+    /// Files go before a change of the embedding model, which may take hours and is continued behind them.
+    private void giveWay() {
+        if (running != null && !waiting.isEmpty() && state.indexing().phase() == IndexState.Phase.REPLACING) {
+            running.cancel();
+        }
+    }
+
     private void fold(List<IngestEvent> events, String collection) {
         var next = state;
         for (var event : events) {
@@ -102,6 +110,7 @@ public final class LibraryController {
                     : next.after(event, collection);
         }
         show(next);
+        giveWay();
     }
 
     private void ended(IndexState end) {

@@ -49,8 +49,8 @@ final class Face {
         this.top = new TopBar(messages, changes, dialogs::shortcuts);
         this.library = new LibraryPane(messages, controllers.library(), libraryActions());
         this.ask = new AskPane(messages, controllers.ask(), controllers.find(), askActions(), this::collectionName);
-        this.line = new StatusLine(messages);
         this.notices = new Notices(messages);
+        this.line = new StatusLine(messages, notices::show);
         var drop = new DropOverlay(messages);
         var reader = new ReaderPane(messages, controllers.reader());
         this.panes = new PanesView(

@@ -10,7 +10,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Says what went wrong outside of a question or an indexing run; the newest notice only, until it is put away.
+/// Says what went wrong outside of a question or an indexing run, and what the person should know; the newest notice
+/// only, until it is put away.
 final class Notices extends StackPane {
     private final Messages messages;
 
@@ -22,7 +23,11 @@ final class Notices extends StackPane {
     }
 
     void show(Problem problem) {
-        var words = new Label(messages.problem(problem));
+        show(messages.problem(problem));
+    }
+
+    void show(String message) {
+        var words = new Label(message);
         words.setWrapText(true);
         HBox.setHgrow(words, Priority.ALWAYS);
         var close = Icons.button(Feather.X, messages.text("window.dismiss"), () -> getChildren().clear());

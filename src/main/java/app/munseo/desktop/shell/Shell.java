@@ -39,6 +39,7 @@ final class Shell {
     private final Memory memory;
     private Settings settings;
     private @Nullable Status status;
+    private boolean indexing;
     private Face face;
 
     Shell(Stage stage, Ports ports, Background background, Choosers choosers) {
@@ -94,7 +95,12 @@ final class Shell {
     }
 
     private void show(LibraryState state) {
+        boolean ended = indexing && !state.indexing().busy();
+        indexing = state.indexing().busy();
         face.show(state);
+        if (ended) {
+            refreshStatus(); // other files, or vectors of another model: other notices
+        }
     }
 
     private void failed(Problem problem) {

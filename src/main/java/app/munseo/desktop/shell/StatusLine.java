@@ -1,28 +1,42 @@
 package app.munseo.desktop.shell;
 
 import app.munseo.app.Messages;
+import app.munseo.app.Notice;
 import app.munseo.app.Status;
 import app.munseo.desktop.control.Icons;
 import app.munseo.desktop.library.IndexState;
 import app.munseo.desktop.library.LibraryState;
 import app.munseo.settings.Settings;
 import atlantafx.base.controls.Spacer;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The line at the foot: what may leave this machine, who answers, what is being indexed, how many files there are.
+/// The line at the foot: what may leave this machine, who answers, what there is to know about the library, what is
+/// being indexed, how many files there are.
 final class StatusLine extends HBox {
     private final Messages messages;
+    private final Consumer<String> told;
     private final Label reach = new Label();
     private final Label who = new Label();
     private final Label indexing = new Label();
     private final Label files = new Label();
+    private final Button notices = new Button();
 
-    StatusLine(Messages messages) {
+    /// @param told shows the person the words of the notices
+    StatusLine(Messages messages, Consumer<String> told) {
         this.messages = messages;
+        this.told = told;
+        notices.setId("status-notices");
+        notices.getStyleClass().addAll("flat", "small");
+        notices.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, "warning-icon"));
+        Icons.present(notices, false);
         setId("status-line");
         getStyleClass().add("status-line");
         setAlignment(Pos.CENTER_LEFT);
@@ -30,7 +44,7 @@ final class StatusLine extends HBox {
         who.setId("status-who");
         files.setId("status-files");
         indexing.setMinWidth(0);
-        getChildren().addAll(reach, who, new Spacer(), indexing, files);
+        getChildren().addAll(reach, who, new Spacer(), notices, indexing, files);
     }
 
     /// @param status null while it is not known yet
@@ -43,6 +57,14 @@ final class StatusLine extends HBox {
                 status == null
                         ? messages.text("window.status.looking")
                         : messages.text("window.status.who", answerer(settings, status)));
+        show(status == null ? List.of() : status.notices());
+    }
+
+    private void show(List<Notice> known) {
+        notices.setText(messages.text("window.status.notices", known.size()));
+        var words = known.stream().map(Notice::message).collect(Collectors.joining("\n\n"));
+        notices.setOnAction(_ -> told.accept(words));
+        Icons.present(notices, !known.isEmpty());
     }
 
     /// Who would write an answer now: OpenAI where it may, else the local model, else nobody and the files speak.

@@ -2,6 +2,7 @@ package app.munseo.desktop.shell;
 
 import app.munseo.answer.Answer;
 import app.munseo.answer.AnswerEvent;
+import app.munseo.app.Notice;
 import app.munseo.app.Preview;
 import app.munseo.app.Status;
 import app.munseo.catalog.Embeddings;
@@ -58,6 +59,8 @@ final class FakeLibrary {
     /// When the answers were first given; null for new ones.
     volatile @Nullable Instant kept;
     volatile ScriptedAnswer script = ScriptedAnswer.KOREAN;
+
+    volatile List<Notice> notices = List.of();
 
     private final Map<DocumentId, Document> documents = new LinkedHashMap<>();
     private final Map<String, List<Path>> collections = new LinkedHashMap<>();
@@ -217,7 +220,8 @@ final class FakeLibrary {
                 !key.get().isEmpty(),
                 settings.get().models().openAiModel(),
                 "minilm:all-MiniLM-L6-v2-q",
-                new Embeddings.Progress("minilm:all-MiniLM-L6-v2-q", "", 90, 90));
+                new Embeddings.Progress("minilm:all-MiniLM-L6-v2-q", "", 90, 90),
+                notices);
     }
 
     /// What was asked, as plain texts.
