@@ -2,6 +2,7 @@ package app.munseo.answer;
 
 import app.munseo.document.DocumentId;
 import app.munseo.document.Location;
+import java.util.List;
 
 /// A marker in the answer bound to a passage, and judged.
 ///
@@ -9,6 +10,8 @@ import app.munseo.document.Location;
 /// @param sentence where in the answer's text the citing sentence begins, and `sentenceEnd` where it ends
 /// @param location the stretch of the page that supports the sentence best
 /// @param quote the text at `location`
+/// @param reasons why it is not supported; empty where it is
+/// @param attached whether Munseo found the passage to a sentence that had no marker
 public record Citation(
         int number,
         int sentence,
@@ -16,4 +19,10 @@ public record Citation(
         DocumentId document,
         Location location,
         String quote,
-        Support support) {}
+        Support support,
+        List<Reason> reasons,
+        boolean attached) {
+    public Citation {
+        reasons = List.copyOf(reasons);
+    }
+}

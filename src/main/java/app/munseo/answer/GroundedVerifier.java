@@ -1,11 +1,10 @@
 package app.munseo.answer;
 
 import app.munseo.answer.CitedSentences.Cited;
-import app.munseo.document.Location;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /// Binds each marker to the sentences of its passage that come closest to what is said, and judges by words, figures,
 /// quotations and negation (see [Judgement]). A marker whose number is no passage's is dropped.
@@ -19,64 +18,61 @@ public final class GroundedVerifier implements CitationVerifier {
     @Override
     public List<Citation> verify(String answer, List<Passage> passages) {
         var citations = new ArrayList<Citation>();
+        var sources = new HashMap<Integer, Source>();
         for (var sentence : CitedSentences.of(answer)) {
             for (int number : sentence.numbers()) {
                 passages.stream()
                         .filter(passage -> passage.number() == number)
-                        .map(passage -> cite(sentence, passage))
+                        .map(passage -> sources.computeIfAbsent(number, _ -> Source.of(passage)))
+                        .map(source -> cite(sentence, source))
                         .forEach(citations::add);
             }
         }
         return citations;
     }
 
-    private static Citation cite(Cited sentence, Passage passage) {
-        var chunk = passage.chunk();
-        var location = closest(Words.of(sentence.text()), passage);
+    private static Citation cite(Cited sentence, Source source) {
+        var run = closest(new Line(sentence.text()), source);
+        var judgement = Judgement.of(sentence.text(), source, run.first(), run.last());
+        var chunk = source.passage().chunk();
+        var location = source.location(run.first(), run.last());
         int shift = chunk.carried() - chunk.location().start();
-        var quote = chunk.text().substring(location.start() + shift, location.end() + shift);
-        var support = Judgement.of(sentence.text(), quote, shown(passage));
         return new Citation(
-                passage.number(),
+                source.passage().number(),
                 sentence.start(),
                 sentence.end(),
                 chunk.id().document(),
                 location,
-                quote,
-                support);
+                chunk.text().substring(location.start() + shift, location.end() + shift),
+                judgement.support(),
+                judgement.reasons(),
+                false);
     }
 
-    /// All that stands under the number. In rows, a comma may part two figures as well as the thousands of one.
-    private static String shown(Passage passage) {
-        var text = passage.chunk().heading() + "\n" + passage.text();
-        boolean rows = Units.of(passage.chunk()).stream().anyMatch(unit -> unit.kind() == Unit.Kind.ROW);
-        return rows ? text + "\n" + passage.text().replace(',', ' ') : text;
-    }
+    /// Lines of a source that stand next to each other.
+    private record Run(int first, int last) {}
 
-    /// The shortest run of shown units that holds the most of `terms`.
-    private static Location closest(Set<String> terms, Passage passage) {
-        var units = Units.of(passage.chunk()).stream()
-                .filter(unit -> passage.shows(unit.location(passage.chunk())))
-                .toList();
-        Location best = passage.spans().getFirst();
+    /// The shortest run of lines that holds the most of the claim's terms and figures.
+    private static Run closest(Line claim, Source source) {
+        var best = new Run(0, 0);
         double bestScore = -1;
-        for (int first = 0; first < units.size(); first++) {
-            var left = new HashSet<>(terms);
-            for (int last = first; last < Math.min(first + WIDEST, units.size()); last++) {
-                left.removeAll(Words.of(units.get(last).text(passage.chunk())));
-                double held = terms.isEmpty() ? 0 : 1 - (double) left.size() / terms.size();
+        int all = claim.words().size() + claim.figures().size();
+        for (int first = 0; first < source.lines().size(); first++) {
+            var left = new HashSet<>(claim.words());
+            var figures = new HashSet<>(claim.figures());
+            for (int last = first; last < Math.min(first + WIDEST, source.lines().size()); last++) {
+                int line = last;
+                left.removeAll(source.words(line));
+                figures.removeIf(claimed -> source.figures().stream()
+                        .anyMatch(stated -> stated.line() == line && stated.figure().bearsOut(claimed.figure())));
+                double held = all == 0 ? 0 : 1 - (double) (left.size() + figures.size()) / all;
                 double score = held - WORTH * (last - first);
                 if (score > bestScore) {
                     bestScore = score;
-                    best = run(units.get(first), units.get(last), passage);
+                    best = new Run(first, last);
                 }
             }
         }
         return best;
-    }
-
-    private static Location run(Unit first, Unit last, Passage passage) {
-        var start = first.location(passage.chunk());
-        return new Location(start.page(), start.start(), last.location(passage.chunk()).end());
     }
 }

@@ -20,7 +20,7 @@ final class SameQuestion {
                 && Figures.in(one).equals(Figures.in(other))
                 && Words.codes(one).equals(Words.codes(other))
                 && names(one).equals(names(other))
-                && !Negation.contradicts(one, other)
+                && !Negation.differ(one, other)
                 && (Language.of(one) == Language.ENGLISH || words(one).equals(words(other)));
     }
 

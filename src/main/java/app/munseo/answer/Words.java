@@ -1,7 +1,9 @@
 package app.munseo.answer;
 
 import app.munseo.index.Analysis;
+import app.munseo.index.Analysis.Term;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,19 +19,22 @@ final class Words {
             "need", "mai", "shall", "should", "would", "could", "will", "also", "often");
 
     private static final Pattern CODE =
-            Pattern.compile("(?<![A-Za-z0-9])[A-Za-z]{1,6}-?\\d[A-Za-z0-9]*(?:-[A-Za-z0-9]+)*");
+            Pattern.compile("(?<![A-Za-z0-9])(?!Q[1-4]\\b|H[12]\\b|(?:KRW|USD|EUR|GBP|JPY)\\d)[A-Za-z]{1,6}-?\\d[A-Za-z0-9]*(?:-[A-Za-z0-9]+)*"
+            + "|(?<![가-힣])(?!최대|최소|매월|매년|오전|오후|서기)[가-힣]{2,}\\d+[가-힣]?");
 
     private Words() {}
 
     /// The terms of `text` that carry meaning, each once, in order, and its codes as they are written: the index's
     /// terms take "E5" apart, and its parts are everywhere.
     static Set<String> of(String text) {
-        var words = Analysis.terms(text).stream()
-                .map(Analysis.Term::text)
-                .filter(term -> !EMPTY.contains(term))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var words = located(text).stream().map(Term::text).collect(Collectors.toCollection(LinkedHashSet::new));
         words.addAll(codes(text));
         return words;
+    }
+
+    /// The terms of `text` that carry meaning, each time and where they stand, without codes.
+    static List<Term> located(String text) {
+        return Analysis.terms(text).stream().filter(term -> !EMPTY.contains(term.text())).toList();
     }
 
     /// The names with digits in them, such as "AL-420" or "E5", in lower case.

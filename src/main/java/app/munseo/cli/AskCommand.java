@@ -2,6 +2,7 @@ package app.munseo.cli;
 
 import app.munseo.answer.AnswerEvent;
 import app.munseo.answer.Citation;
+import app.munseo.answer.Reason;
 import app.munseo.answer.Step;
 import app.munseo.app.App;
 import app.munseo.app.Asked;
@@ -119,6 +120,9 @@ final class AskCommand implements Callable<Integer> {
                     path(app, citation),
                     citation.location().page(),
                     app.messages().text("support." + citation.support().name())));
+            for (var reason : citation.reasons()) {
+                cli.out().println("    " + app.messages().text("reason." + reason.code().name(), reason.words()));
+            }
         }
         cli.out().println(app.messages().text("cli.answered", asked.answer().answeredBy()));
         var kept = asked.answer().kept();
@@ -177,6 +181,10 @@ final class AskCommand implements Callable<Integer> {
                 .keys();
     }
 
+    private static Map<String, Object> row(Reason reason) {
+        return new Json().put("code", reason.code().word()).put("words", reason.words()).keys();
+    }
+
     private static Map<String, Object> row(App app, Citation citation) {
         return new Json()
                 .put("number", citation.number())
@@ -186,6 +194,8 @@ final class AskCommand implements Callable<Integer> {
                 .put("end", citation.location().end())
                 .put("quote", citation.quote())
                 .put("support", citation.support().word())
+                .put("reasons", citation.reasons().stream().map(reason -> row(reason)).toList())
+                .put("attached", citation.attached())
                 .keys();
     }
 }

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// Units of measure and numbers in words, Korean and English.
 final class Units {
     private static final String ENGLISH =
-            "(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?"
+            "(?:years?\\s(?:of\\sage|old)|(?:business|working)\\sdays?|(?:calendar|consecutive)\\sdays?|years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?"
             + "|kilomet(?:re|er)s?|centimet(?:re|er)s?|millimet(?:re|er)s?|met(?:re|er)s?|miles?|feet|inch(?:es)?"
             + "|kilograms?|milligrams?|grams?|tonnes?|tons?|pounds?|ounces?|millilit(?:re|er)s?|lit(?:re|er)s?"
-            + "|km/h|m/s|mph|km|cm|mm|m|kg|mg|mcg|g|t|lbs?|oz|ml|mL|l|L|KB|MB|GB|TB|kWh|kW|W|V|Hz|kHz|MHz|GHz"
+            + "|km/h|m/s|mph|km|cm|mm|m|kg|mg|mcg|g|t|lbs?|oz|ml|mL|l|L|KB|MB|GB|TB|[kMG]Wh|kW|W|V|Hz|kHz|MHz|GHz"
             + "|ppm|arcsec)\\b|[µμ]g\\b|m²";
 
     /// A unit after its number. The Korean ones are not followed by what would make another word of them.
-    static final String PATTERN = "개월|달(?!러)|년|주(?:일|간)?(?=[\\s.,)의에을이동전후마부까쯤도는가로와]|$)|일(?!반|본)|시간"
+    static final String PATTERN = "영업일|세(?!기|대|금|트|계|부|입|율|액|포|균|제|척|탁)|개월|달(?!러)|년|주(?:일|간)?(?=[\\s.,)의에을이동전후마부까쯤도는가로와입]|$)|일(?!반|본)|시간"
             + "|분(?!의|기|석|야|류)|초(?!과)|킬로미터|센티미터|밀리미터|미터|킬로그램|밀리그램|그램|톤|밀리리터|리터|제곱미터|평(?!가|균|일)"
             + "|㎡|㎏|㎎|㎞|㎝|㎜|㎖|ℓ|℃|°\\s?C\\b|℉|°\\s?F\\b|"
             + ENGLISH;
@@ -54,7 +54,11 @@ final class Units {
             Map.entry("개월", "month"), Map.entry("달", "month"), Map.entry("년", "year"), Map.entry("주", "week"),
             Map.entry("주일", "week"), Map.entry("주간", "week"), Map.entry("일", "day"), Map.entry("시간", "hour"),
             Map.entry("분", "minute"), Map.entry("초", "second"), Map.entry("yr", "year"), Map.entry("hr", "hour"),
-            Map.entry("min", "minute"), Map.entry("sec", "second"), Map.entry("킬로미터", "km"), Map.entry("㎞", "km"),
+            Map.entry("min", "minute"), Map.entry("sec", "second"), Map.entry("영업일", "working day"),
+            Map.entry("businessday", "working day"), Map.entry("workingday", "working day"),
+            Map.entry("calendarday", "day"), Map.entry("consecutiveday", "day"), Map.entry("세", "age"),
+            Map.entry("yearsofage", "age"), Map.entry("yearofage", "age"), Map.entry("yearsold", "age"),
+            Map.entry("yearold", "age"), Map.entry("킬로미터", "km"), Map.entry("㎞", "km"),
             Map.entry("kilometre", "km"), Map.entry("kilometer", "km"), Map.entry("미터", "m"), Map.entry("metre", "m"),
             Map.entry("meter", "m"), Map.entry("센티미터", "cm"), Map.entry("㎝", "cm"), Map.entry("centimetre", "cm"),
             Map.entry("centimeter", "cm"), Map.entry("밀리미터", "mm"), Map.entry("㎜", "mm"),

@@ -23,9 +23,9 @@ class GroundedVerifierTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
             1; 80퍼센트 이상 출근한 직원은 15일의 연차 휴가를 받는다 [1].;                SUPPORTED
-            1; 80퍼센트 이상 출근한 직원은 20일의 연차 휴가를 받는다 [1].;                PARTIAL
+            1; 80퍼센트 이상 출근한 직원은 20일의 연차 휴가를 받는다 [1].;                UNSUPPORTED
             1; 직원은 20일의 연차 휴가를 받는다 [1].;                                    UNSUPPORTED
-            1; 연차 휴가는 15일이고 최대 7일을 이월할 수 있다 [1].;                        PARTIAL
+            1; 연차 휴가는 15일이고 최대 7일을 이월할 수 있다 [1].;                        UNSUPPORTED
             1; 회사의 주차장은 지하에 있으며 방문객이 이용한다 [1].;                       UNSUPPORTED
             1; 연차 휴가는 팀장의 승인을 받지 않아도 된다 [1].;                            UNSUPPORTED
             1; The employee gets 15 days of annual leave [1].;                         SUPPORTED
@@ -43,7 +43,7 @@ class GroundedVerifierTest {
             3; 제습기 DH-180의 가격은 429,000원이다 [3].;                               PARTIAL
             4; 소스 코드는 어떤 경우에도 입력할 수 없다 [4].;                            SUPPORTED
             4; 소스 코드는 입력할 수 있다 [4].;                                         UNSUPPORTED
-            4; “반드시 암호화” 단추를 누른다 [4].;                                       PARTIAL
+            4; “반드시 암호화” 단추를 누른다 [4].;                                       UNSUPPORTED
             4; “피싱 신고” 단추를 누른다 [4].;                                          SUPPORTED
             """)
     void aCitationIsJudgedByItsPassage(int number, String answer, Support support) {

@@ -25,7 +25,7 @@ class AskStateTest {
     }
 
     private static Citation citation(int number, int from, int to, Support support) {
-        return new Citation(number, from, to, new DocumentId("d"), new Location(1, 0, 3), "15일", support);
+        return new Citation(number, from, to, new DocumentId("d"), new Location(1, 0, 3), "15일", support, List.of(), false);
     }
 
     private static Exchange last(AskState state) {

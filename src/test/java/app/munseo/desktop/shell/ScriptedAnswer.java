@@ -141,7 +141,9 @@ record ScriptedAnswer(String text, String by, List<Step> steps, List<Quote> quot
                         DocumentId.of(quote.file()),
                         SampleText.find(quote.file(), quote.words()),
                         quote.words(),
-                        quote.support()));
+                        quote.support(),
+                        List.of(),
+                        false));
             }
         }
         return citations;

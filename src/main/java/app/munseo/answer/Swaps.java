@@ -1,0 +1,41 @@
+package app.munseo.answer;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Finds that two things have changed places: "A보다 B" and "B보다 A", "without the consent of A" and "of B".
+final class Swaps {
+    /// What stands in one role to another; the group holds it.
+    private static final List<Pattern> ROLES = List.of(
+            Pattern.compile("([가-힣A-Za-z0-9]+)보다"),
+            Pattern.compile("([가-힣A-Za-z0-9]+)의\\s(?:서면\\s)?(?:동의|승인|허가|요청|추천|결정)"),
+            Pattern.compile("([가-힣A-Za-z0-9.]+)에서\\s"),
+            Pattern.compile("([가-힣]+\\s?[가-힣]*)(?:이|가)\\s추천"),
+            Pattern.compile("\\bthan\\s(?:(?:with|by|in|the|on|version|for)\\s)*([\\w.$€£%-]+)"),
+            Pattern.compile("\\bfrom\\s([$€£₩]?[\\w.,%-]+(?:\\s\\d[\\w.]*)?)\\s(?:\\w+\\s){0,2}to\\b"),
+            Pattern.compile("\\b(?:seconded|chaired|headed|approved|signed|written|led|proposed) by\\s((?:[A-Z][\\w.]*\\s?)+)"));
+
+    private Swaps() {}
+
+    /// Whether something stands in a role in `claim` that something else has in `source`, which names both.
+    static boolean differ(String claim, String source) {
+        return ROLES.stream().anyMatch(role -> differ(found(role, claim), found(role, source), source));
+    }
+
+    private static boolean differ(Set<String> claimed, Set<String> stated, String source) {
+        return !claimed.isEmpty()
+                && !stated.isEmpty()
+                && claimed.stream().noneMatch(stated::contains)
+                && claimed.stream().anyMatch(one -> source.toLowerCase(Locale.ROOT).contains(one));
+    }
+
+    private static Set<String> found(Pattern role, String text) {
+        return role.matcher(text)
+                .results()
+                .map(match -> match.group(1).replaceAll("[.,\\s]+$", "").toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+}
