@@ -85,6 +85,7 @@ class ArchitectureTest {
         "ai.onnxruntime.., llm",
         "ai.djl.., llm",
         "java.net.http.., net",
+        "io.methvin.., ingest",
         "dev.failsafe.., net",
         "java.sql.., catalog",
         "picocli.., cli",

@@ -31,6 +31,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -232,6 +233,11 @@ public final class App implements AutoCloseable {
     /// Loads what the first question would otherwise wait for: dictionaries and the embedding model.
     public void warmUp() {
         search(Question.of("문서 document", Scope.everything()), SearchMode.HYBRID, 1);
+    }
+
+    /// Watches these folders, and none of those before; `changed` gets each one below which something has changed.
+    public void follow(Set<Path> folders, Consumer<? super Path> changed) {
+        parts.watch().follow(folders, changed);
     }
 
     public void removeFolder(String collection, Path folder) {

@@ -13,6 +13,7 @@ import app.munseo.extract.PageImages;
 import app.munseo.extract.PdfExtractor;
 import app.munseo.extract.TextExtractor;
 import app.munseo.extract.TextFileExtractor;
+import app.munseo.ingest.FolderWatch;
 import app.munseo.ingest.Ingestion;
 import app.munseo.llm.CrossEncoder;
 import app.munseo.llm.Embedder;
@@ -35,6 +36,7 @@ import app.munseo.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,9 @@ final class Parts implements AutoCloseable {
     /// How the settings begin to name a cross-encoder; the folder follows.
     private static final String CROSS_ENCODER = "onnx:";
 
+    /// Long enough for a program to finish saving.
+    private static final Duration QUIET = Duration.ofSeconds(2);
+
     private final Library library;
     private final Supplier<Settings> settings;
     private final EgressLedger ledger = new EgressLedger();
@@ -58,6 +63,7 @@ final class Parts implements AutoCloseable {
     private final PageImages pageImages;
     private final List<TextExtractor> extractors;
     private final Ingestion ingestion;
+    private final FolderWatch watch;
 
     Parts(AppFolders folders, Library library, Supplier<Settings> settings, Map<String, String> environment) {
         this.library = library;
@@ -72,6 +78,7 @@ final class Parts implements AutoCloseable {
         this.extractors = List.of(pdf, new MarkdownExtractor(), new TextFileExtractor(), new CsvExtractor());
         this.ingestion =
                 new Ingestion(library.catalog(), library.index(), extractors, new StructuredChunker(), embedders);
+        this.watch = new FolderWatch(ingestion::accepts, folders.home(), QUIET);
     }
 
     private static Path created(Path folder) {
@@ -92,6 +99,10 @@ final class Parts implements AutoCloseable {
 
     PageImages pageImages() {
         return pageImages;
+    }
+
+    FolderWatch watch() {
+        return watch;
     }
 
     Ingestion ingestion() {
@@ -227,7 +238,8 @@ final class Parts implements AutoCloseable {
     public void close() {
         try (pdf;
                 pageImages;
-                models) {
+                models;
+                watch) {
             door.close();
         }
     }

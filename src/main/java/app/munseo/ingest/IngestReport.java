@@ -22,4 +22,9 @@ public record IngestReport(
     public IngestReport {
         failed = List.copyOf(failed);
     }
+
+    /// Whether nothing was there to do.
+    public boolean isIdle() {
+        return indexed == 0 && removed == 0 && failed.isEmpty() && withoutVectors == null;
+    }
 }

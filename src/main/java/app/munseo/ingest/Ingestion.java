@@ -91,6 +91,11 @@ public final class Ingestion {
         return stores.model();
     }
 
+    /// Whether a file of this name would be read.
+    public boolean accepts(Path file) {
+        return reader.accepts(file);
+    }
+
     /// Takes a folder from a collection; its documents leave the library unless another folder holds them.
     public void removeFolder(String collection, Path folder) {
         reconciler.reconcile();

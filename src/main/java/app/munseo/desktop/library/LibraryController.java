@@ -11,12 +11,14 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Runs what the library pane asks for, one indexing run at a time in the order of the drops, and keeps its state.
 /// Everything here happens on the UI thread.
 public final class LibraryController {
-    private record Run(List<Path> paths, String collection) {}
+    /// @param quiet nobody asked for it, so it is not worth a word when it finds nothing new
+    private record Run(List<Path> paths, String collection, boolean quiet) {}
 
     private final LibraryPort port;
     private final Background background;
@@ -66,13 +68,38 @@ public final class LibraryController {
         background.start(
                 "read library",
                 port.shelves()::get,
-                new Outcome<List<Shelf>>(read -> show(state.loaded(read)), failed));
+                new Outcome<List<Shelf>>(this::loaded, failed));
+    }
+
+    private void loaded(List<Shelf> read) {
+        show(state.loaded(read));
+        var folders = read.stream()
+                .flatMap(shelf -> shelf.collection().folders().stream())
+                .collect(Collectors.toSet());
+        background.start(
+                "watch",
+                () -> {
+                    port.watch().follow(folders, folder -> background.later(() -> changed(folder)));
+                    return true;
+                },
+                new Outcome<Boolean>(_ -> {}, failed));
+    }
+
+    /// Brings the collections that hold `folder` up to date, after what is under way.
+    private void changed(Path folder) {
+        for (var shelf : state.shelves()) {
+            var run = new Run(List.of(folder), shelf.collection().name(), true);
+            if (shelf.collection().folders().contains(folder) && !waiting.contains(run)) {
+                waiting.add(run);
+            }
+        }
+        next();
     }
 
     /// Indexes `paths` into `collection`, after what is under way.
     public void add(List<Path> paths, String collection) {
         if (!paths.isEmpty()) {
-            waiting.add(new Run(List.copyOf(paths), collection));
+            waiting.add(new Run(List.copyOf(paths), collection, false));
             next();
         }
     }
@@ -91,7 +118,7 @@ public final class LibraryController {
                 listener -> port.index().index(run.paths(), run.collection(), listener),
                 events -> fold(events, run.collection()),
                 new Outcome<>(
-                        report -> ended(state.indexing().finished(report)),
+                        report -> ended(run.quiet() && report.isIdle() ? IndexState.IDLE : state.indexing().finished(report)),
                         problem -> ended(state.indexing().stopped(problem))));
     }
 

@@ -65,7 +65,8 @@ record Ports(
                     app.warmUp();
                 },
                 app::removeFolder,
-                app::removeCollection);
+                app::removeCollection,
+                app::follow);
     }
 
     private static ReaderPort reader(App app) {

@@ -37,6 +37,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -48,6 +49,9 @@ final class FakeLibrary {
 
     final AtomicReference<Settings> settings = new AtomicReference<>(Settings.DEFAULT);
     final AtomicReference<WindowMemory> memory = new AtomicReference<>(WindowMemory.NONE);
+    /// Tells the window that something below a folder has changed.
+    final AtomicReference<Consumer<? super Path>> changes = new AtomicReference<>(_ -> {});
+    final AtomicInteger runs = new AtomicInteger();
     final AtomicReference<String> key = new AtomicReference<>("");
     final List<DocumentId> opened = new CopyOnWriteArrayList<>();
     final List<Rating> ratings = new CopyOnWriteArrayList<>();
@@ -73,7 +77,8 @@ final class FakeLibrary {
                         this::index,
                         _ -> {},
                         (name, path) -> remove(name, path),
-                        name -> remove(name, Path.of("/"))),
+                        name -> remove(name, Path.of("/")),
+                        (folders, changed) -> changes.set(changed)),
                 new AskPort(
                         this::ask,
                         this::askAgain,
@@ -120,6 +125,7 @@ final class FakeLibrary {
         var files = SampleText.FILES.stream()
                 .filter(file -> paths.stream().anyMatch(file::startsWith))
                 .toList();
+        runs.incrementAndGet();
         listener.accept(new IngestEvent.Scanned(files.size()));
         var failures = new ArrayList<Failure>();
         for (int i = 0; i < files.size(); i++) {

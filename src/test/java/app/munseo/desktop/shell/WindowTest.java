@@ -268,6 +268,20 @@ class WindowTest {
     }
 
     @Test
+    void aWatchedFolderIsReadAgainWhenItsFilesChange() {
+        try (var window = open()) {
+            window.until("여기에 놓으세요");
+            window.robot.clickOn("#samples");
+            window.until("파일 6개에 무엇이든");
+            window.robot.clickOn("#index-dismiss");
+            window.until(() -> !window.robot.lookup("#index-card").query().isVisible());
+            library.changes.get().accept(FakeLibrary.SAMPLES);
+            window.until(() -> window.robot.lookup("#index-card").query().isVisible());
+            assertThat(library.runs).hasValue(2);
+        }
+    }
+
+    @Test
     void takingAFolderOutAsksOnce() {
         library.filled();
         try (var window = open()) {
