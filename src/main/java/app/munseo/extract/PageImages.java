@@ -1,6 +1,5 @@
 package app.munseo.extract;
 
-import app.munseo.document.Location;
 import app.munseo.document.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/// Shows PDF pages: draws them, and says where on a page a stretch of its text stands. Both happen in worker processes
+/// Shows PDF pages: draws them, and says where on a page its text stands. Both happen in worker processes
 /// of their own, so that a page being looked at does not wait for files being indexed.
 public final class PageImages implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -22,35 +21,47 @@ public final class PageImages implements AutoCloseable {
         this.readers = new WorkerPool(WorkerCommand.text(fontCache), 1, LIMIT);
     }
 
-    /// Draws a page. Blocks; an interrupt ends it.
+    /// Draws a page or a part of it. Blocks; an interrupt ends it.
     ///
     /// @param page counted from 1
-    /// @param scale pixels per PDF point: 1 gives 72 dpi; a page too large for memory is drawn smaller
+    /// @param scale pixels per PDF point: 1 gives 72 dpi; what is too large for memory is drawn smaller
+    /// @param part of the page in its points; [Box#WHOLE] for all of it
     /// @param password empty where there is none
     /// @throws Problem as [TextExtractor#extract]
-    public PageImage render(Path file, int page, double scale, char[] password) {
-        FileCheck.readable(file);
-        byte[] request = request(out -> {
-            PdfRequest.of(PdfRequest.IMAGE, file, password).writeTo(out);
+    public PageImage render(Path file, int page, double scale, Box part, char[] password) {
+        var reply = call(painters, PdfRequest.of(PdfRequest.IMAGE, file, password), file, out -> {
             out.writeInt(page);
             out.writeDouble(scale);
+            PageReplies.box(out, part);
         });
-        return Replies.image(painters.call(request, file.toString()), file.toString());
+        return PageReplies.image(reply, file.toString());
     }
 
-    /// The boxes that cover the page's stored text at `location`, one for each line that has any of it, in the
-    /// coordinates of the drawn page: crop box and rotation are accounted for. Empty where the text made no glyph.
+    /// How large each page is when it is drawn.
     ///
     /// @throws Problem as [TextExtractor#extract]
-    public List<Box> boxes(Path file, Location location, char[] password) {
+    public List<PageSize> sizes(Path file, char[] password) {
+        var reply = call(readers, PdfRequest.of(PdfRequest.SIZES, file, password), file, _ -> {});
+        return PageReplies.sizes(reply, file.toString());
+    }
+
+    /// Where the stored text of a page stands, in the coordinates of the drawn page: crop box and rotation are accounted
+    /// for.
+    ///
+    /// @throws Problem as [TextExtractor#extract]
+    public PageGlyphs glyphs(Path file, int page, char[] password) {
+        var reply = call(
+                readers, PdfRequest.of(PdfRequest.GLYPHS, file, password), file, out -> out.writeInt(page));
+        return PageReplies.glyphs(reply, file.toString());
+    }
+
+    private static List<byte[]> call(WorkerPool pool, PdfRequest request, Path file, Frames.Content more) {
         FileCheck.readable(file);
-        byte[] request = request(out -> {
-            PdfRequest.of(PdfRequest.BOXES, file, password).writeTo(out);
-            out.writeInt(location.page());
-            out.writeInt(location.start());
-            out.writeInt(location.end());
+        byte[] bytes = request(out -> {
+            request.writeTo(out);
+            more.writeTo(out);
         });
-        return Replies.boxes(readers.call(request, file.toString()), file.toString());
+        return pool.call(bytes, file.toString());
     }
 
     private static byte[] request(Frames.Content content) {

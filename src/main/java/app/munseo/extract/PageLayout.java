@@ -51,17 +51,16 @@ final class PageLayout {
         return Junk.tooMuch(raw) ? "" : text.toString();
     }
 
-    /// A box for each line that holds any of the page's text from `start` to `end`.
-    List<Box> boxes(int start, int end) {
-        var boxes = new ArrayList<Box>();
-        lay((textLine, stored, offset) -> {
-            int from = Math.max(start - offset, 0);
-            int to = Math.min(end - offset, stored.length());
-            if (from < to) {
-                textLine.box(from, to).ifPresent(boxes::add);
+    /// Where the page's text stands.
+    PageGlyphs glyphs() {
+        var found = new ArrayList<PageGlyphs.Line>();
+        lay((textLine, _, offset) -> {
+            var glyphs = textLine.glyphs(offset);
+            if (!glyphs.isEmpty()) {
+                found.add(PageGlyphs.Line.of(glyphs));
             }
         });
-        return boxes;
+        return new PageGlyphs(found);
     }
 
     @FunctionalInterface

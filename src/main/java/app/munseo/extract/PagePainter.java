@@ -3,15 +3,16 @@ package app.munseo.extract;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
+import java.awt.image.DataBufferInt;
 import java.io.IOException;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDPage;
 
-/// Draws one page to a PNG.
+/// Draws one page, or a part of it.
 final class PagePainter {
-    /// Four bytes each: what fits into the worker's heap beside the page's own images.
-    private static final double MAX_PIXELS = 16_000_000;
+    /// Four bytes each, a few times over: what fits into the worker's heap beside the page's own images.
+    private static final double MAX_PIXELS = 9_000_000;
+
+    private static final int OPAQUE = 0xFF << 24;
 
     private final PdfFile file;
 
@@ -19,30 +20,33 @@ final class PagePainter {
         this.file = file;
     }
 
-    /// @param scale pixels per point; less is used for a page so large that it would not fit into memory
-    PageImage paint(int number, double scale) throws IOException {
+    /// @param scale pixels per point; less is used for a part so large that it would not fit into memory
+    /// @param part what of the page is wanted; what reaches beyond the page is left out
+    PageImage paint(int number, double scale, Box part) throws IOException {
         var page = file.page(number);
-        var crop = page.getCropBox();
-        boolean turned = page.getRotation() % 180 != 0;
-        double width = turned ? crop.getHeight() : crop.getWidth();
-        double height = turned ? crop.getWidth() : crop.getHeight();
-        double fitting = Math.min(scale, Math.sqrt(MAX_PIXELS / (width * height)));
-        var image = draw(page, fitting, pixels(width * fitting), pixels(height * fitting));
-        var png = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", png);
-        return new PageImage(image.getWidth(), image.getHeight(), width, height, png.toByteArray());
+        var size = Sheet.of(page).size();
+        var seen = part.within(size);
+        double fitting = Math.min(scale, Math.sqrt(MAX_PIXELS / (seen.width() * seen.height())));
+        var image = draw(page, fitting, seen);
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] |= OPAQUE;
+        }
+        return new PageImage(image.getWidth(), image.getHeight(), seen.width(), seen.height(), pixels);
     }
 
     private static int pixels(double length) {
         return (int) Math.max(1, Math.floor(length));
     }
 
-    private BufferedImage draw(PDPage page, double scale, int width, int height) throws IOException {
-        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    private BufferedImage draw(PDPage page, double scale, Box part) throws IOException {
+        var image = new BufferedImage(
+                pixels(part.width() * scale), pixels(part.height() * scale), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.setBackground(Color.WHITE);
-            graphics.clearRect(0, 0, width, height);
+            graphics.clearRect(0, 0, image.getWidth(), image.getHeight());
+            graphics.translate(-part.x() * scale, -part.y() * scale);
             new LenientRenderer(file.document(), page).renderPageToGraphics(0, graphics, (float) scale);
         } finally {
             graphics.dispose();

@@ -20,9 +20,10 @@ public final class PageWorker {
         var request = PdfRequest.read(in);
         int page = in.readInt();
         double scale = in.readDouble();
+        var part = PageReplies.box(in);
         try (var file = PdfFile.open(request)) {
-            var image = new PagePainter(file).paint(page, scale);
-            reply.frame(out -> Replies.image(out, image));
+            var image = new PagePainter(file).paint(page, scale, part);
+            reply.frame(out -> PageReplies.image(out, image));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -64,6 +65,13 @@ final class PdfFile implements AutoCloseable {
 
     int pageCount() {
         return pages.size();
+    }
+
+    /// How large each page is when it is drawn.
+    List<PageSize> sizes() {
+        return IntStream.rangeClosed(1, pages.size())
+                .mapToObj(number -> Sheet.of(page(number)).size())
+                .toList();
     }
 
     /// Page `number`, counted from 1. Its fonts stay parsed for the pages after it.

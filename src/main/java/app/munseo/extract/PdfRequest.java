@@ -12,7 +12,8 @@ import java.nio.file.Path;
 /// @param password empty where none was given
 record PdfRequest(char work, String uri, String password) {
     static final char TEXT = 'T';
-    static final char BOXES = 'B';
+    static final char GLYPHS = 'G';
+    static final char SIZES = 'S';
     static final char IMAGE = 'I';
 
     static PdfRequest of(char work, Path file, char[] password) {

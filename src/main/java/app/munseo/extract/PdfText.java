@@ -1,7 +1,6 @@
 package app.munseo.extract;
 
 import app.munseo.document.Heading;
-import app.munseo.document.Location;
 import app.munseo.document.Problem;
 import app.munseo.document.Problem.Kind;
 import java.io.IOException;
@@ -48,9 +47,9 @@ final class PdfText {
         }
     }
 
-    /// Where a stretch of a page's text stands on the drawn page: the page is read once more, in the same way.
-    List<Box> boxes(Location location) {
-        return layout(location.page()).boxes(location.start(), location.end());
+    /// Where a page's text stands on the drawn page: the page is read once more, in the same way.
+    PageGlyphs glyphs(int number) {
+        return layout(number).glyphs();
     }
 
     private PageLayout layout(int number) {

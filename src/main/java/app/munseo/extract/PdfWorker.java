@@ -1,6 +1,5 @@
 package app.munseo.extract;
 
-import app.munseo.document.Location;
 import java.io.DataInputStream;
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
@@ -19,12 +18,16 @@ public final class PdfWorker {
     private static void answer(DataInputStream in, WorkerLoop.Reply reply) throws IOException {
         var request = PdfRequest.read(in);
         try (var file = PdfFile.open(request)) {
-            var text = new PdfText(file);
-            if (request.work() == PdfRequest.BOXES) {
-                var boxes = text.boxes(new Location(in.readInt(), in.readInt(), in.readInt()));
-                reply.frame(out -> Replies.boxes(out, boxes));
-            } else {
-                text.writeTo(reply);
+            switch (request.work()) {
+                case PdfRequest.SIZES -> {
+                    var sizes = file.sizes();
+                    reply.frame(out -> PageReplies.sizes(out, sizes));
+                }
+                case PdfRequest.GLYPHS -> {
+                    var glyphs = new PdfText(file).glyphs(in.readInt());
+                    reply.frame(out -> PageReplies.glyphs(out, glyphs));
+                }
+                default -> new PdfText(file).writeTo(reply);
             }
         }
     }

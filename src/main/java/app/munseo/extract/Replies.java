@@ -19,8 +19,6 @@ final class Replies {
     private static final int PROBLEM = 'X';
     private static final int PAGE = 'P';
     private static final int OUTLINE = 'O';
-    private static final int BOXES = 'B';
-    private static final int IMAGE = 'I';
 
     private Replies() {}
 
@@ -45,26 +43,6 @@ final class Replies {
             out.writeInt(heading.page());
             out.writeInt(heading.offset());
         }
-    }
-
-    static void boxes(DataOutputStream out, List<Box> boxes) throws IOException {
-        out.writeByte(BOXES);
-        out.writeInt(boxes.size());
-        for (Box box : boxes) {
-            out.writeDouble(box.x());
-            out.writeDouble(box.y());
-            out.writeDouble(box.width());
-            out.writeDouble(box.height());
-        }
-    }
-
-    static void image(DataOutputStream out, PageImage image) throws IOException {
-        out.writeByte(IMAGE);
-        out.writeInt(image.pixelWidth());
-        out.writeInt(image.pixelHeight());
-        out.writeDouble(image.width());
-        out.writeDouble(image.height());
-        out.write(image.png());
     }
 
     /// The text of a whole document from a page frame each and one outline frame.
@@ -95,29 +73,8 @@ final class Replies {
         return headings;
     }
 
-    static List<Box> boxes(List<byte[]> frames, String file) {
-        try (var in = single(frames, file, BOXES)) {
-            var boxes = new ArrayList<Box>();
-            for (int left = in.readInt(); left > 0; left--) {
-                boxes.add(new Box(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble()));
-            }
-            return boxes;
-        } catch (IOException e) {
-            throw garbled(file, e);
-        }
-    }
-
-    static PageImage image(List<byte[]> frames, String file) {
-        try (var in = single(frames, file, IMAGE)) {
-            int pixelWidth = in.readInt();
-            int pixelHeight = in.readInt();
-            return new PageImage(pixelWidth, pixelHeight, in.readDouble(), in.readDouble(), in.readAllBytes());
-        } catch (IOException e) {
-            throw garbled(file, e);
-        }
-    }
-
-    private static DataInputStream single(List<byte[]> frames, String file, int type) throws IOException {
+    /// The content of a reply's last frame, which must be of a type.
+    static DataInputStream single(List<byte[]> frames, String file, int type) throws IOException {
         if (frames.isEmpty()) {
             throw garbled(file, null);
         }
@@ -139,7 +96,7 @@ final class Replies {
         return in;
     }
 
-    private static Problem garbled(String file, @Nullable Throwable cause) {
+    static Problem garbled(String file, @Nullable Throwable cause) {
         return new Problem(Kind.INTERNAL, file, cause);
     }
 }

@@ -13,6 +13,11 @@ record Sheet(double width, double height, int rotation) {
         return new Sheet(crop.getWidth(), crop.getHeight(), page.getRotation());
     }
 
+    /// How large the page is as it is drawn.
+    PageSize size() {
+        return rotation % 180 == 0 ? new PageSize(width, height) : new PageSize(height, width);
+    }
+
     /// A rectangle in the page's own coordinates, as drawn.
     static Box drawn(PDPage page, PDRectangle rectangle) {
         var crop = page.getCropBox();

@@ -3,7 +3,6 @@ package app.munseo.extract;
 import app.munseo.text.TextNormalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 
@@ -115,18 +114,20 @@ final class TextLine {
         return size;
     }
 
-    /// The box around the glyphs that made any of [#text()] from `start` to `end`; empty where none did.
-    Optional<Box> box(int start, int end) {
+    /// The glyphs that made [#text()], which begins at `offset` of the page's text.
+    List<PageGlyphs.Glyph> glyphs(int offset) {
         int[] offsets = offsets();
-        return glyphs.stream()
-                .filter(glyph -> {
-                    int from = offsets[glyph.start];
-                    // A glyph that was composed into the character before it belongs to that character.
-                    int to = offsets[glyph.end];
-                    return to > from ? from < end && to > start : from - 1 < end && from > start;
-                })
-                .map(Glyph::box)
-                .reduce(Box::union);
+        int length = text().length();
+        var found = new ArrayList<PageGlyphs.Glyph>();
+        for (Glyph glyph : glyphs) {
+            int to = Math.min(offsets[glyph.end], length);
+            // A glyph that was composed into the character before it belongs to that character.
+            int from = Math.max(0, offsets[glyph.end] > offsets[glyph.start] ? offsets[glyph.start] : to - 1);
+            if (to > from) {
+                found.add(new PageGlyphs.Glyph(offset + from, offset + to, glyph.box));
+            }
+        }
+        return found;
     }
 
     /// For each offset of the raw text, the offset of the stored text that it became.

@@ -5,11 +5,9 @@ import app.munseo.document.Problem;
 import app.munseo.extract.SamplePdf.Line;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.AfterAll;
@@ -59,10 +57,17 @@ class PageImagesTest {
     }
 
     private BufferedImage draw(Path file, int page) throws IOException {
-        var drawn = images.render(file, page, SCALE, OPEN);
-        var image = ImageIO.read(new ByteArrayInputStream(drawn.png()));
-        assertThat(image.getWidth()).isEqualTo(drawn.pixelWidth());
+        return image(images.render(file, page, SCALE, Box.WHOLE, OPEN));
+    }
+
+    private static BufferedImage image(PageImage drawn) {
+        var image = new BufferedImage(drawn.pixelWidth(), drawn.pixelHeight(), BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, image.getWidth(), image.getHeight(), drawn.pixels(), 0, image.getWidth());
         return image;
+    }
+
+    private List<Box> boxes(Path file, Location location) {
+        return images.glyphs(file, location.page(), OPEN).boxes(location.start(), location.end());
     }
 
     /// The rectangle around everything that is not white, in pixels.
@@ -85,7 +90,7 @@ class PageImagesTest {
         double wide = pdf.width("15일");
         Path file = pdf.page(new Line(72, 700, "직원에게 15일을 준다.")).save(folder.resolve("a.pdf"));
 
-        var boxes = images.boxes(file, find(file, "15일"), OPEN);
+        var boxes = boxes(file, find(file, "15일"));
 
         assertThat(boxes).singleElement().satisfies(box -> {
             assertThat(box.x()).isCloseTo(72 + before, within(.5));
@@ -102,10 +107,10 @@ class PageImagesTest {
                 .page(new Line(72, 700, "첫 줄이 길게 이어지고"), new Line(72, 682, "둘째 줄에서"), new Line(72, 664, "끝난다."))
                 .save(folder.resolve("lines.pdf"));
 
-        assertThat(images.boxes(file, find(file, "이어지고\n둘째 줄에서\n끝"), OPEN)).hasSize(3);
-        assertThat(images.boxes(file, find(file, "둘째 줄에서"), OPEN)).hasSize(1);
-        assertThat(images.boxes(file, new Location(1, 0, 0), OPEN)).isEmpty();
-        assertThat(images.boxes(file, new Location(1, 5000, 5010), OPEN)).isEmpty();
+        assertThat(boxes(file, find(file, "이어지고\n둘째 줄에서\n끝"))).hasSize(3);
+        assertThat(boxes(file, find(file, "둘째 줄에서"))).hasSize(1);
+        assertThat(boxes(file, new Location(1, 0, 0))).isEmpty();
+        assertThat(boxes(file, new Location(1, 5000, 5010))).isEmpty();
     }
 
     @ParameterizedTest
@@ -118,7 +123,7 @@ class PageImagesTest {
                 .page(page, new Line(120, 500, "돌아간 쪽의 글"))
                 .save(folder.resolve("turned" + rotation + ".pdf"));
 
-        var box = images.boxes(file, find(file, "돌아간 쪽의 글"), OPEN).getFirst();
+        var box = boxes(file, find(file, "돌아간 쪽의 글")).getFirst();
         var ink = ink(draw(file));
 
         assertThat(ink.width * ink.height).isGreaterThan(100);
@@ -147,10 +152,60 @@ class PageImagesTest {
         page.setRotation(90);
         Path file = new SamplePdf().page(page, new Line(9, 9, "글")).save(folder.resolve("size.pdf"));
 
-        var image = images.render(file, 1, 1.5, OPEN);
+        var image = images.render(file, 1, 1.5, Box.WHOLE, OPEN);
 
         assertThat(List.of(image.width(), image.height())).containsExactly(800.0, 600.0);
         assertThat(List.of(image.pixelWidth(), image.pixelHeight())).containsExactly(1200, 900);
+    }
+
+    @Test
+    void drawsAPartOfAPageAsItStandsInTheWhole() throws IOException {
+        Path file = new SamplePdf()
+                .page(new Line(72, 700, "첫 줄"), new Line(300, 400, "가운데 줄"))
+                .save(folder.resolve("part.pdf"));
+        var whole = draw(file);
+
+        var part = images.render(file, 1, SCALE, new Box(250, 400, 200, 80), OPEN);
+
+        assertThat(List.of(part.pixelWidth(), part.pixelHeight())).containsExactly(400, 160);
+        var ink = ink(image(part));
+        ink.translate((int) (250 * SCALE), (int) (400 * SCALE));
+        assertThat(ink.width).isGreaterThan(50);
+        assertThat(ink(whole).contains(ink)).isTrue();
+        assertThat(ink.getMaxX()).isCloseTo(ink(whole).getMaxX(), within(2.0));
+        assertThat(images.render(file, 1, SCALE, new Box(500, 800, 200, 80), OPEN).width())
+                .isCloseTo(PDRectangle.A4.getWidth() - 500, within(.1));
+    }
+
+    @Test
+    void tellsTheSizeOfEachPageAsItIsDrawn() throws IOException {
+        var turned = new PDPage(new PDRectangle(0, 0, 600, 800));
+        turned.setRotation(90);
+        Path file = new SamplePdf()
+                .page(turned, new Line(9, 9, "글"))
+                .page(new PDPage(new PDRectangle(0, 0, 300, 500)), new Line(9, 9, "글"))
+                .save(folder.resolve("sizes.pdf"));
+
+        assertThat(images.sizes(file, OPEN)).containsExactly(new PageSize(800, 600), new PageSize(300, 500));
+    }
+
+    @Test
+    void findsTheCharacterThatIsPointedAt() throws IOException {
+        var pdf = new SamplePdf();
+        double wide = pdf.width("연차 ");
+        Path file = pdf.page(new Line(72, 700, "연차 휴가를 쓴다."), new Line(72, 670, "둘째 줄"))
+                .save(folder.resolve("point.pdf"));
+        var glyphs = images.glyphs(file, 1, OPEN);
+        double top = PDRectangle.A4.getHeight();
+
+        assertThat(glyphs.offsetAt(72 + wide + 1, top - 703)).isEqualTo(3);
+        assertThat(glyphs.offsetAt(72 + wide + SamplePdf.SIZE - 2, top - 703)).isEqualTo(4);
+        assertThat(glyphs.offsetAt(500, top - 703)).isEqualTo(10);
+        assertThat(glyphs.offsetAt(10, top - 673)).isEqualTo(12);
+        assertThat(glyphs.offsetAt(500, top - 100)).isEqualTo(16);
+        assertThat(glyphs.hasTextAt(80, top - 703, 2)).isTrue();
+        assertThat(glyphs.hasTextAt(80, top - 500, 2)).isFalse();
+        assertThat(PageGlyphs.NONE.offsetAt(1, 1)).isZero();
     }
 
     @Test
@@ -158,7 +213,7 @@ class PageImagesTest {
         var page = new PDPage(new PDRectangle(0, 0, 14_400, 14_400));
         Path file = new SamplePdf().page(page, new Line(9, 9, "글")).save(folder.resolve("huge.pdf"));
 
-        var image = images.render(file, 1, 4, OPEN);
+        var image = images.render(file, 1, 4, Box.WHOLE, OPEN);
 
         assertThat(image.pixelWidth()).isBetween(1000, 5000);
         assertThat(image.width()).isEqualTo(14_400);
@@ -194,8 +249,8 @@ class PageImagesTest {
         Path file = new SamplePdf().page(new Line(72, 700, "비밀")).protect("열려라").save(folder.resolve("p.pdf"));
 
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> images.render(file, 1, 1, OPEN))
+                .isThrownBy(() -> images.render(file, 1, 1, Box.WHOLE, OPEN))
                 .satisfies(problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.FILE_ENCRYPTED));
-        assertThat(images.boxes(file, new Location(1, 0, 2), "열려라".toCharArray())).hasSize(1);
+        assertThat(images.glyphs(file, 1, "열려라".toCharArray()).boxes(0, 2)).hasSize(1);
     }
 }

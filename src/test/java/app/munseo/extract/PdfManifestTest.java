@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -132,10 +131,10 @@ class PdfManifestTest {
     @MethodSource("rows")
     void drawsTheFirstPageOrSaysWhyNot(Row row) {
         try {
-            var image = images.render(row.file(), 1, 100 / 72.0, row.password().toCharArray());
+            var image = images.render(row.file(), 1, 100 / 72.0, Box.WHOLE, row.password().toCharArray());
 
-            assertThat(Arrays.copyOf(image.png(), 4)).containsExactly(0x89, 'P', 'N', 'G');
             assertThat(image.pixelWidth()).isPositive();
+            assertThat(image.pixels()).hasSize(image.pixelWidth() * image.pixelHeight());
         } catch (Problem problem) {
             assertThat(problem.kind())
                     .isIn(

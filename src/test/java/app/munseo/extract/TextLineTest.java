@@ -46,7 +46,8 @@ class TextLineTest {
     private static void assertCovers(TextLine line, String quote, double from, double to) {
         int start = line.text().indexOf(quote);
         assertThat(start).isNotNegative();
-        assertThat(line.box(start, start + quote.length())).hasValueSatisfying(box -> {
+        var page = new PageGlyphs(List.of(PageGlyphs.Line.of(line.glyphs(0))));
+        assertThat(page.boxes(start, start + quote.length())).singleElement().satisfies(box -> {
             assertThat(box.x()).isCloseTo(from, within(.01));
             assertThat(box.x() + box.width()).isCloseTo(to, within(.01));
         });
@@ -83,10 +84,10 @@ class TextLineTest {
     }
 
     @Test
-    void hasNoBoxForTextWithoutGlyphs() {
+    void hasNoGlyphsForTextWithoutGlyphs() {
         var line = new TextLine(new Sheet(1000, 1000, 0));
         line.word("abc", List.of());
 
-        assertThat(line.box(0, 3)).isEmpty();
+        assertThat(line.glyphs(0)).isEmpty();
     }
 }

@@ -124,7 +124,7 @@ class WorkerPoolTest {
 
         var reply = ask(pool, MisbehavingWorker.NONSENSE);
 
-        assertProblem(Kind.FILE_BROKEN, () -> Replies.image(reply, "the file"));
+        assertProblem(Kind.FILE_BROKEN, () -> PageReplies.image(reply, "the file"));
         assertThat(pid(pool)).isEqualTo(first);
     }
 

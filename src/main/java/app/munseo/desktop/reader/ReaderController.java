@@ -9,10 +9,14 @@ import app.munseo.document.DocumentId;
 import app.munseo.document.Location;
 import app.munseo.document.Problem;
 import app.munseo.extract.Box;
-import java.io.ByteArrayInputStream;
+import app.munseo.extract.PageImage;
+import java.nio.IntBuffer;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
 /// Opens documents and turns their pages. Everything here happens on the UI thread.
@@ -132,7 +136,15 @@ public final class ReaderController {
         var page = port.draw().draw(path, open.page(), scale);
         var mark = open.markHere();
         List<Box> boxes = mark == null ? List.of() : port.boxes().apply(path, mark);
-        return new Picture(new Image(new ByteArrayInputStream(page.png())), page.width(), boxes);
+        return new Picture(image(page), page.width(), boxes);
+    }
+
+    private static Image image(PageImage page) {
+        return new WritableImage(new PixelBuffer<>(
+                page.pixelWidth(),
+                page.pixelHeight(),
+                IntBuffer.wrap(page.pixels()),
+                PixelFormat.getIntArgbPreInstance()));
     }
 
     /// What is under way for an earlier page is of no use any more.

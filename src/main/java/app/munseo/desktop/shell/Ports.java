@@ -10,6 +10,7 @@ import app.munseo.desktop.reader.ReaderPort;
 import app.munseo.document.DocumentId;
 import app.munseo.document.Problem;
 import app.munseo.document.Question;
+import app.munseo.extract.Box;
 import app.munseo.settings.WindowMemory;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,8 +74,10 @@ record Ports(
         return new ReaderPort(
                 id -> app.document(id).orElseThrow(() -> gone(id)),
                 id -> app.text(id).orElseThrow(() -> gone(id)),
-                (file, page, scale) -> app.pageImages().render(file, page, scale, NO_PASSWORD.clone()),
-                (file, location) -> app.pageImages().boxes(file, location, NO_PASSWORD.clone()));
+                (file, page, scale) -> app.pageImages().render(file, page, scale, Box.WHOLE, NO_PASSWORD.clone()),
+                (file, location) -> app.pageImages()
+                        .glyphs(file, location.page(), NO_PASSWORD.clone())
+                        .boxes(location.start(), location.end()));
     }
 
     /// A cited document that has left the library since.

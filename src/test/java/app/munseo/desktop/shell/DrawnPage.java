@@ -41,7 +41,7 @@ final class DrawnPage {
             y += LINE;
         }
         graphics.dispose();
-        return new PageImage(image.getWidth(), image.getHeight(), WIDTH, HEIGHT, png(image));
+        return new PageImage(image.getWidth(), image.getHeight(), WIDTH, HEIGHT, image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth()));
     }
 
     static List<Box> boxes(DocumentText text, Location location) {
