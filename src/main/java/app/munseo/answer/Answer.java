@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param answeredBy `openai:MODEL`, `ollama:MODEL` or `extractive`
 /// @param found false when the documents do not hold the answer
+/// @param unbacked what in the text no passage bears out
+/// @param absence why there is no answer; null where there is one
 /// @param passages what was shown to the answering step, numbered from 1
 /// @param kept when it was given first, where it was kept since; null for a new one
 public record Answer(
         String text,
         boolean found,
         List<Citation> citations,
+        List<Unbacked> unbacked,
+        @Nullable Absence absence,
         List<Passage> passages,
         String answeredBy,
         List<Step> steps,
@@ -22,12 +26,13 @@ public record Answer(
         @Nullable Instant kept) {
     public Answer {
         citations = List.copyOf(citations);
+        unbacked = List.copyOf(unbacked);
         passages = List.copyOf(passages);
         steps = List.copyOf(steps);
     }
 
     /// This answer given again: nobody had to be asked for it.
     Answer keptSince(Instant first) {
-        return new Answer(text, found, citations, passages, answeredBy, List.of(), Usage.NONE, first);
+        return new Answer(text, found, citations, unbacked, absence, passages, answeredBy, List.of(), Usage.NONE, first);
     }
 }

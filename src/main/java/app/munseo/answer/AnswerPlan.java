@@ -3,11 +3,13 @@ package app.munseo.answer;
 import app.munseo.document.Hit;
 import app.munseo.document.Problem;
 import app.munseo.document.Question;
+import app.munseo.document.Scope;
 import app.munseo.llm.LanguageModel;
 import app.munseo.net.RequestPurpose;
 import app.munseo.retrieve.Query;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// What an answer is made with.
 ///
@@ -15,8 +17,16 @@ import java.util.function.Consumer;
 /// @param cloud the model that answers
 /// @param queries how many queries a question is expanded to besides itself, 0 to 6; with 0 nothing is expanded
 /// @param hits how many chunks the answer is made from
+/// @param coverage what there is to search in a scope
 /// @param passageTokens how many tokens of passages are shown to the answering model
-public record AnswerPlan(Role local, Role cloud, Search search, int queries, int hits, int passageTokens) {
+public record AnswerPlan(
+        Role local,
+        Role cloud,
+        Search search,
+        Function<Scope, Coverage> coverage,
+        int queries,
+        int hits,
+        int passageTokens) {
     public static final int DEFAULT_HITS = 12;
     public static final int DEFAULT_PASSAGE_TOKENS = 2_500;
 
@@ -49,6 +59,11 @@ public record AnswerPlan(Role local, Role cloud, Search search, int queries, int
 
     /// The plan with the numbers that do for most questions.
     public static AnswerPlan of(Role local, Role cloud, Search search, int queries) {
-        return new AnswerPlan(local, cloud, search, queries, DEFAULT_HITS, DEFAULT_PASSAGE_TOKENS);
+        return new AnswerPlan(local, cloud, search, _ -> Coverage.NONE, queries, DEFAULT_HITS, DEFAULT_PASSAGE_TOKENS);
+    }
+
+    /// This plan, knowing what there is to search.
+    public AnswerPlan over(Function<Scope, Coverage> scope) {
+        return new AnswerPlan(local, cloud, search, scope, queries, hits, passageTokens);
     }
 }

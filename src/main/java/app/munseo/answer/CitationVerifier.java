@@ -4,5 +4,5 @@ import java.util.List;
 
 /// Binds the markers of an answer to passages and judges each.
 public interface CitationVerifier {
-    List<Citation> verify(String answer, List<Passage> passages);
+    Verification verify(String answer, List<Passage> passages);
 }

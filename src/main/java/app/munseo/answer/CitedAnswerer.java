@@ -62,8 +62,19 @@ public final class CitedAnswerer implements Answerer {
         var text = written.value().text();
         boolean found = !NotFound.isSaid(text);
 
-        var citations = clock.run("verify", () -> local(verifier.verify(text, passages))).value();
-        return new Answer(text, found, citations, passages, written.by(), clock.steps(), written.value().usage(), null);
+        var verified = clock.run("verify", () -> local(verifier.verify(text, passages))).value();
+        var absence = found ? null : Absence.of(alone, queries, hits, plan.coverage().apply(question.scope()));
+        return new Answer(
+                text,
+                found,
+                verified.citations(),
+                verified.unbacked(),
+                absence,
+                passages,
+                written.by(),
+                clock.steps(),
+                written.value().usage(),
+                null);
     }
 
     private List<Query> expand(Question question, Models models, StepClock clock) {

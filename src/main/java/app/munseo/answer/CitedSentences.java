@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Finds the sentences of an answer and the numbers each one cites.
+/// Finds the sentences of an answer and the numbers each one cites, if any.
 ///
 /// A marker belongs to the text before it, whether it stands before the full stop or after it; only a marker with
 /// nothing before it belongs to the sentence that follows.
@@ -24,10 +24,9 @@ final class CitedSentences {
         this.markers = Markers.in(answer);
     }
 
-    /// The sentences of `answer` that cite something, in order.
+    /// The sentences of `answer` in order; those that cite nothing have no numbers.
     static List<Cited> of(String answer) {
-        var sentences = new CitedSentences(answer);
-        return sentences.markers.isEmpty() ? List.of() : sentences.find();
+        return new CitedSentences(answer).find();
     }
 
     private List<Cited> find() {
@@ -46,9 +45,7 @@ final class CitedSentences {
                 end = Math.max(end, markers.get(marker).end());
                 marker++;
             }
-            if (!numbers.isEmpty()) {
-                found.add(new Cited(span.of(bare.toString()), origin[span.start()], end, numbers));
-            }
+            found.add(new Cited(span.of(bare.toString()), origin[span.start()], end, numbers));
         }
         return found;
     }

@@ -4,10 +4,16 @@ import app.munseo.answer.CitedSentences.Cited;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Binds each marker to the sentences of its passage that come closest to what is said, and judges by words, figures,
-/// quotations and negation (see [Judgement]). A marker whose number is no passage's is dropped.
+/// quotations and negation (see [Judgement]). A marker whose number is no passage's is dropped; a sentence without one
+/// gets the passage that holds all of it, or is told to have none.
 public final class GroundedVerifier implements CitationVerifier {
     /// Sentences of a passage that may stand together behind one sentence of the answer.
     private static final int WIDEST = 3;
@@ -15,23 +21,93 @@ public final class GroundedVerifier implements CitationVerifier {
     /// What a further sentence must add to be worth its length.
     private static final double WORTH = 0.12;
 
+    /// A sentence that says something, unlike a caption or a line of a table.
+    private static final Pattern SAYS = Pattern.compile("[.!。]$|[다요음함됨임]$");
+
     @Override
-    public List<Citation> verify(String answer, List<Passage> passages) {
+    public Verification verify(String answer, List<Passage> passages) {
+        var sources = new Sources(passages);
         var citations = new ArrayList<Citation>();
-        var sources = new HashMap<Integer, Source>();
+        var unbacked = new ArrayList<Unbacked>();
         for (var sentence : CitedSentences.of(answer)) {
-            for (int number : sentence.numbers()) {
-                passages.stream()
-                        .filter(passage -> passage.number() == number)
-                        .map(passage -> sources.computeIfAbsent(number, _ -> Source.of(passage)))
-                        .map(source -> cite(sentence, source))
-                        .forEach(citations::add);
+            var cited = cite(sentence, sources.numbered(sentence.numbers()), false);
+            var tried = cited.isEmpty() && isOpen(sentence) ? cite(sentence, sources.all(), true) : cited;
+            var held = cited.isEmpty() ? best(tried) : cited;
+            citations.addAll(held);
+            if (held.isEmpty() && isOpen(sentence)) {
+                unbacked.add(new Unbacked(sentence.start(), sentence.end(), Unbacked.Kind.UNCITED));
             }
+            unbacked.addAll(figures(answer, sentence, tried));
         }
-        return citations;
+        return new Verification(citations, unbacked);
     }
 
-    private static Citation cite(Cited sentence, Source source) {
+    /// Whether a sentence that cites nothing should.
+    private static boolean isOpen(Cited sentence) {
+        return sentence.numbers().isEmpty()
+                && SAYS.matcher(sentence.text().strip()).find()
+                && !NotFound.isSaid(sentence.text());
+    }
+
+    /// The passages as the judge reads them, each read once, when it is needed.
+    private static final class Sources {
+        private final List<Passage> passages;
+        private final Map<Passage, Source> read = new HashMap<>();
+
+        Sources(List<Passage> passages) {
+            this.passages = passages;
+        }
+
+        List<Source> numbered(Set<Integer> numbers) {
+            return passages.stream()
+                    .filter(passage -> numbers.contains(passage.number()))
+                    .map(passage -> read.computeIfAbsent(passage, Source::of))
+                    .toList();
+        }
+
+        List<Source> all() {
+            return numbered(passages.stream().map(Passage::number).collect(Collectors.toSet()));
+        }
+    }
+
+    private static List<Citation> cite(Cited sentence, List<Source> sources, boolean attached) {
+        return sources.stream().map(source -> cite(sentence, source, attached)).toList();
+    }
+
+    /// The one of them that holds all of its sentence, if there is one.
+    private static List<Citation> best(List<Citation> attempts) {
+        return attempts.stream()
+                .filter(citation -> citation.support() == Support.SUPPORTED)
+                .findFirst()
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /// The figures that none of the passages states.
+    private static List<Unbacked> figures(String answer, Cited sentence, List<Citation> tried) {
+        return tried.stream()
+                .map(citation -> citation.reasons().stream()
+                        .filter(reason -> reason.code() == Reason.Code.FIGURE_MISSING)
+                        .map(Reason::words)
+                        .collect(Collectors.toCollection(LinkedHashSet::new)))
+                .reduce((all, more) -> {
+                    all.retainAll(more);
+                    return all;
+                })
+                .orElseGet(LinkedHashSet::new)
+                .stream()
+                .map(words -> at(answer, sentence, words))
+                .toList();
+    }
+
+    private static Unbacked at(String answer, Cited sentence, String words) {
+        int start = answer.indexOf(words, sentence.start());
+        return start < 0 || start >= sentence.end()
+                ? new Unbacked(sentence.start(), sentence.end(), Unbacked.Kind.FIGURE)
+                : new Unbacked(start, start + words.length(), Unbacked.Kind.FIGURE);
+    }
+
+    private static Citation cite(Cited sentence, Source source, boolean attached) {
         var run = closest(new Line(sentence.text()), source);
         var judgement = Judgement.of(sentence.text(), source, run.first(), run.last());
         var chunk = source.passage().chunk();
@@ -46,7 +122,7 @@ public final class GroundedVerifier implements CitationVerifier {
                 chunk.text().substring(location.start() + shift, location.end() + shift),
                 judgement.support(),
                 judgement.reasons(),
-                false);
+                attached);
     }
 
     /// Lines of a source that stand next to each other.

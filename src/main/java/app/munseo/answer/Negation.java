@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// Finds that one sentence denies what another one says.
 final class Negation {
     private static final Pattern NEGATION = Pattern.compile(
-            "않|없(?!어지|어집|애)|못|아니|말아야|마십시오|마세요|마시오|지 말|안 (?:된|됩|되|돼|한|합|하)|금지|불가|제외"
+            "않|없(?!어[지진집질졌]|애)|못|아니|말아야|마십시오|마세요|마시오|지 말|안 (?:된|됩|되|돼|한|합|하)|금지|불가|제외"
                     + "|(?i:\\b(?:not|no|never|unless|without|cannot|nor|neither|none|non-\\w+|exclud\\w*"
                     + "|prohibit\\w*|forbid\\w*)\\b|n['’]t\\b)");
 

@@ -4,9 +4,11 @@ import app.munseo.answer.AnswerPlan;
 import app.munseo.answer.Answerer;
 import app.munseo.answer.CachedAnswerer;
 import app.munseo.answer.CitedAnswerer;
+import app.munseo.answer.Coverage;
 import app.munseo.catalog.Cache;
 import app.munseo.chunk.StructuredChunker;
 import app.munseo.document.Problem;
+import app.munseo.document.Scope;
 import app.munseo.extract.CsvExtractor;
 import app.munseo.extract.MarkdownExtractor;
 import app.munseo.extract.PageImages;
@@ -190,8 +192,13 @@ final class Parts implements AutoCloseable {
                 ? models.local(purpose)
                 : new CachedModel(models.local(purpose), cache);
         var answerer = new CitedAnswerer(AnswerPlan.of(
-                local, models::cloud, gathered(search(embedder)), settings.get().search().queries()));
+                local, models::cloud, gathered(search(embedder)), settings.get().search().queries())
+                .over(this::coverage));
         return new CachedAnswerer(answerer, cache, state(), new SameMeaning(embedder, settings.get().caching()));
+    }
+
+    private Coverage coverage(Scope scope) {
+        return Coverage.of(library.catalog(), scope);
     }
 
     Cache cache() {
@@ -210,7 +217,8 @@ final class Parts implements AutoCloseable {
     /// Answers by the documents' own sentences, without any language model.
     Answerer extractiveAnswerer() {
         var nobody = AnswerPlan.Role.vacant(Problem.Kind.MODEL_MISSING);
-        return new CitedAnswerer(AnswerPlan.of(nobody, nobody, gathered(search()), 0));
+        return new CitedAnswerer(AnswerPlan.of(nobody, nobody, gathered(search()), 0)
+                .over(this::coverage));
     }
 
     List<Notice> notices(Messages messages) {

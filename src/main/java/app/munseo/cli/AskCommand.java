@@ -4,6 +4,7 @@ import app.munseo.answer.AnswerEvent;
 import app.munseo.answer.Citation;
 import app.munseo.answer.Reason;
 import app.munseo.answer.Step;
+import app.munseo.answer.Unbacked;
 import app.munseo.app.App;
 import app.munseo.app.Asked;
 import app.munseo.document.Collection;
@@ -124,6 +125,15 @@ final class AskCommand implements Callable<Integer> {
                 cli.out().println("    " + app.messages().text("reason." + reason.code().name(), reason.words()));
             }
         }
+        for (var unbacked : asked.answer().unbacked()) {
+            cli.out().println(app.messages().text(
+                    "unbacked." + unbacked.kind().name(),
+                    asked.answer().text().substring(unbacked.start(), unbacked.end())));
+        }
+        var absence = asked.answer().absence();
+        if (absence != null) {
+            new AbsenceOutput(app).print(absence, cli.out());
+        }
         cli.out().println(app.messages().text("cli.answered", asked.answer().answeredBy()));
         var kept = asked.answer().kept();
         if (kept != null) {
@@ -142,10 +152,11 @@ final class AskCommand implements Callable<Integer> {
         var answer = asked.answer();
         var usage = answer.usage();
         var kept = answer.kept();
-        return (kept == null ? new Json() : new Json().put("cached_at", kept.toString()))
+        var json = (kept == null ? new Json() : new Json().put("cached_at", kept.toString()))
                 .put("answer", answer.text())
                 .put("found", answer.found())
                 .put("citations", answer.citations().stream().map(one -> row(app, one)).toList())
+                .put("unbacked", answer.unbacked().stream().map(one -> row(answer.text(), one)).toList())
                 .put("answered_by", answer.answeredBy())
                 .put("steps", answer.steps().stream().map(step -> row(step)).toList())
                 .put(
@@ -157,6 +168,8 @@ final class AskCommand implements Callable<Integer> {
                                 .keys())
                 .put("cost_usd", asked.costUsd())
                 .put("egress", asked.egress().stream().map(entry -> row(entry)).toList());
+        var absence = answer.absence();
+        return absence == null ? json : json.put("absence", new AbsenceOutput(app).json(absence));
     }
 
     private static Path path(App app, Citation citation) {
@@ -178,6 +191,15 @@ final class AskCommand implements Callable<Integer> {
                 .put("bytes_in", entry.bytesIn())
                 .put("loopback", entry.loopback())
                 .put("refused", entry.refused())
+                .keys();
+    }
+
+    private static Map<String, Object> row(String text, Unbacked unbacked) {
+        return new Json()
+                .put("kind", unbacked.kind().word())
+                .put("start", unbacked.start())
+                .put("end", unbacked.end())
+                .put("text", text.substring(unbacked.start(), unbacked.end()))
                 .keys();
     }
 

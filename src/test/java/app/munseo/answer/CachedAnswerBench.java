@@ -58,7 +58,7 @@ class CachedAnswerBench {
                 .mapToObj(number -> passage(number, Chunks.of(new DocumentId("%016x".formatted(number)), 0, "휴가 ".repeat(300))))
                 .toList();
         return new Answer(
-                "연차 휴가는 15일입니다 [1].", true, List.of(), passages, "openai:x", List.of(), Usage.NONE, null);
+                "연차 휴가는 15일입니다 [1].", true, List.of(), List.of(), null, passages, "openai:x", List.of(), Usage.NONE, null);
     }
 
     private static Passage passage(int number, Chunk chunk) {

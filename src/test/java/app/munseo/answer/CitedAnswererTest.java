@@ -8,6 +8,9 @@ import app.munseo.document.Problem;
 import app.munseo.document.Problem.Kind;
 import app.munseo.retrieve.Query;
 import app.munseo.testing.ScriptedModel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +85,31 @@ class CitedAnswererTest {
         var answer = asking.answer(Role.vacant(Kind.HOST_UNREACHABLE), Role.of(cloud), LEAVE);
         assertThat(answer.found()).isFalse();
         assertThat(answer.answeredBy()).isEqualTo("openai:gpt");
+    }
+
+    @Test
+    void whereThereIsNoAnswerItIsToldWhatWasSearchedAndWhatCameClosest() {
+        var coverage = new Coverage(
+                1, 2, 3, List.of(new Coverage.Unsearchable(Path.of("/a/scan.pdf"), Kind.FILE_NO_TEXT)));
+        var cloud = new ScriptedModel("openai:gpt", says(NotFound.KOREAN));
+        var nobody = Role.vacant(Kind.HOST_UNREACHABLE);
+        var plan = AnswerPlan.of(nobody, Role.of(cloud), asking.search(LEAVE, WARRANTY), 0).over(_ -> coverage);
+        var answer = new CitedAnswerer(plan).answer(question("육아 휴가는 얼마를 받나요?"), asking.events::add);
+
+        var absence = Objects.requireNonNull(answer.absence());
+        assertThat(absence.language()).isEqualTo("korean");
+        assertThat(absence.queries()).containsExactly("육아 휴가는 얼마를 받나요?");
+        assertThat(absence.coverage()).isEqualTo(coverage);
+        assertThat(absence.nearest().getFirst().quote()).contains("휴가");
+        assertThat(absence.nearest().getFirst().missingWords()).contains("육아");
+        assertThat(absence.nearest().getFirst().missingFigure()).isEqualTo("money");
+        assertThat(AnswerJson.read(AnswerJson.write(answer))).contains(answer);
+    }
+
+    @Test
+    void anAnswerHasNoAbsence() {
+        var cloud = new ScriptedModel("openai:gpt", says(ANSWER));
+        assertThat(asking.answer(Role.vacant(Kind.HOST_UNREACHABLE), Role.of(cloud), LEAVE).absence()).isNull();
     }
 
     @Test

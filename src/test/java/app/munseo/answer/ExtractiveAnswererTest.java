@@ -62,7 +62,7 @@ class ExtractiveAnswererTest {
         var passages = passages(LEAVE, WARRANTY, PRICES, FAQ);
         for (var asked : List.of("연차 휴가 이월은 며칠?", "main unit warranty", "제습기 DH-170 가격")) {
             var answer = answerer.answer(question(asked), passages);
-            assertThat(new GroundedVerifier().verify(answer, passages))
+            assertThat(new GroundedVerifier().verify(answer, passages).citations())
                     .isNotEmpty()
                     .extracting(Citation::support)
                     .containsOnly(Support.SUPPORTED);

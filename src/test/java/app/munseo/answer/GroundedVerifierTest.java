@@ -11,6 +11,7 @@ import static app.munseo.answer.Texts.PRICES;
 import static app.munseo.answer.Texts.WARRANTY;
 import static app.munseo.answer.Texts.passages;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class GroundedVerifierTest {
     private static final Chunk POLICY = Texts.chunk(
@@ -47,7 +48,7 @@ class GroundedVerifierTest {
             4; “피싱 신고” 단추를 누른다 [4].;                                          SUPPORTED
             """)
     void aCitationIsJudgedByItsPassage(int number, String answer, Support support) {
-        var citations = verifier.verify(answer, passages(LEAVE, WARRANTY, PRICES, POLICY));
+        var citations = verifier.verify(answer, passages(LEAVE, WARRANTY, PRICES, POLICY)).citations();
         assertThat(citations).hasSize(1);
         assertThat(citations.getFirst().number()).isEqualTo(number);
         assertThat(citations.getFirst().support()).as(citations.getFirst().quote()).isEqualTo(support);
@@ -97,7 +98,63 @@ class GroundedVerifierTest {
                 .containsExactly("The warranty lasts 24 months [1].", "Keep the receipt. [1]");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            20일의 연차 휴가를 준다 [1].;                        FIGURE_MISSING;    20일
+            이월은 최대 15일이다 [1].;                           FIGURE_ELSEWHERE;  15일
+            연차 휴가는 팀장의 승인을 받지 않아도 된다 [1].;         NEGATED;           승인
+            연차 휴가는 사장의 승인을 받아야 한다 [1].;             NOT_MENTIONED;     사장
+            연차 휴가는 최소 5일을 이월하여 사용할 수 있다 [1].;      COMPARISON;        5일
+            “휴가는 없다”고 적혀 있다 [1].;                       QUOTATION_MISSING; 휴가는 없다
+            """)
+    void whatIsWrongIsNamed(String answer, Reason.Code code, String words) {
+        assertThat(verify(answer, LEAVE).getFirst().reasons())
+                .anySatisfy(reason -> {
+                    assertThat(reason.code()).isEqualTo(code);
+                    assertThat(reason.words()).contains(words);
+                });
+    }
+
+    @Test
+    void aSentenceWithoutACitationGetsThePassageThatHoldsIt() {
+        var answer = "연차 휴가는 팀장의 승인을 받아야 한다. The filter is not covered by the warranty [2].";
+        var verified = verifier.verify(answer, passages(LEAVE, WARRANTY));
+        assertThat(verified.citations())
+                .extracting(Citation::number, Citation::attached, Citation::support)
+                .containsExactly(tuple(1, true, Support.SUPPORTED), tuple(2, false, Support.SUPPORTED));
+        assertThat(verified.citations().getFirst().quote()).contains("팀장의 승인");
+        assertThat(verified.unbacked()).isEmpty();
+    }
+
+    @Test
+    void aSentenceThatNothingHoldsIsToldAndItsFigureToo() {
+        var answer = "The warranty on the main unit lasts 24 months [1]. Repairs usually take 9 days.";
+        var unbacked = verifier.verify(answer, passages(WARRANTY)).unbacked();
+        assertThat(unbacked)
+                .extracting(one -> answer.substring(one.start(), one.end()), Unbacked::kind)
+                .containsExactly(
+                        tuple("Repairs usually take 9 days.", Unbacked.Kind.UNCITED),
+                        tuple("9 days", Unbacked.Kind.FIGURE));
+    }
+
+    @Test
+    void aFigureIsBackedWhenOneOfThePassagesCitedStatesIt() {
+        var both = "연차 휴가는 15일이고 보증 기간은 24개월이다 [1][2].";
+        assertThat(verifier.verify(both, passages(LEAVE, WARRANTY)).unbacked()).isEmpty();
+        var neither = "연차 휴가는 15일이고 보증 기간은 36개월이다 [1][2].";
+        assertThat(verifier.verify(neither, passages(LEAVE, WARRANTY)).unbacked())
+                .extracting(one -> neither.substring(one.start(), one.end()))
+                .containsExactly("36개월");
+    }
+
+    @Test
+    void whatSaysNothingNeedsNoCitation() {
+        var answer = "품목,가격(원)\n제습기 DH-170,429000 [1]\n정리하면 다음과 같습니다:";
+        assertThat(verifier.verify(answer, passages(PRICES)).unbacked()).isEmpty();
+        assertThat(verifier.verify(NotFound.KOREAN, passages(PRICES)).unbacked()).isEmpty();
+    }
+
     private List<Citation> verify(String answer, Chunk... chunks) {
-        return verifier.verify(answer, chunks.length == 0 ? List.of() : passages(chunks));
+        return verifier.verify(answer, chunks.length == 0 ? List.of() : passages(chunks)).citations();
     }
 }

@@ -51,6 +51,6 @@ record JudgedPair(
     Citation judged() {
         var passages = Texts.passages(Texts.chunk(0, heading, passage));
         var bare = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
-        return new GroundedVerifier().verify(bare + " [1].", passages).getFirst();
+        return new GroundedVerifier().verify(bare + " [1].", passages).citations().getFirst();
     }
 }

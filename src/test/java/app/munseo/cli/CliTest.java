@@ -182,6 +182,23 @@ class CliTest {
     }
 
     @Test
+    void askTellsWhyThereIsNoAnswerAndWhatCouldNotBeSearched() throws IOException {
+        var question = "연차 휴가 신청서의 보관 금고 비밀번호는 누가 아나요?";
+        var absence = json("ask", question, "--in", files.toString(), "--json").path("absence");
+        assertThat(keys(absence))
+                .contains("language", "queries", "collections", "documents", "chunks", "nearest", "unsearchable");
+        assertThat(absence.path("queries").path(0).asText()).isEqualTo(question);
+        assertThat(absence.path("documents").asInt()).isPositive();
+        assertThat(absence.path("nearest").path(0).path("missing_words").toString()).contains("금고");
+        assertThat(absence.path("unsearchable")).anySatisfy(file -> {
+            assertThat(file.path("file").asText()).endsWith("broken.pdf");
+            assertThat(file.path("reason").asText()).isEqualTo("file-broken");
+        });
+        assertThat(run("", "--lang", "ko", "ask", question).out()).contains("가장 가까운 내용:", "금고", "broken.pdf");
+        assertThat(run("", "--lang", "en", "ask", question).out()).contains("What came closest:", "broken.pdf");
+    }
+
+    @Test
     void extractShowsPagesAndTellsKindsOfFailureApart() throws IOException {
         var seen = json("extract", files.resolve("휴가 규정.md").toString(), "--json");
         assertThat(keys(seen)).contains("outcome", "pages", "millis");

@@ -21,7 +21,7 @@ class AskStateTest {
     private final AskState asked = AskState.EMPTY.asked("연차는 며칠인가요?", "");
 
     private static Answer answer(String text, Citation... citations) {
-        return new Answer(text, true, List.of(citations), List.of(), "extractive", List.of(SEARCH), Usage.NONE, null);
+        return new Answer(text, true, List.of(citations), List.of(), null, List.of(), "extractive", List.of(SEARCH), Usage.NONE, null);
     }
 
     private static Citation citation(int number, int from, int to, Support support) {

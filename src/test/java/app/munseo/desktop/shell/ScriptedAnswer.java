@@ -114,7 +114,7 @@ record ScriptedAnswer(String text, String by, List<Step> steps, List<Quote> quot
     }
 
     Answer answer(@Nullable Instant kept) {
-        return new Answer(text, true, citations(), passages(), by, steps, Usage.NONE, kept);
+        return new Answer(text, true, citations(), List.of(), null, passages(), by, steps, Usage.NONE, kept);
     }
 
     private List<Passage> passages() {
