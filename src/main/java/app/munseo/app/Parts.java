@@ -15,6 +15,7 @@ import app.munseo.extract.PageImages;
 import app.munseo.extract.PdfExtractor;
 import app.munseo.extract.TextExtractor;
 import app.munseo.extract.TextFileExtractor;
+import app.munseo.index.VectorIndex;
 import app.munseo.ingest.FolderWatch;
 import app.munseo.ingest.Ingestion;
 import app.munseo.llm.CrossEncoder;
@@ -25,6 +26,8 @@ import app.munseo.net.NetworkDoor;
 import app.munseo.net.RequestPurpose;
 import app.munseo.retrieve.CopiesLast;
 import app.munseo.retrieve.CrossEncoderReranker;
+import app.munseo.retrieve.DenseWeight;
+import app.munseo.retrieve.FeatureReranker;
 import app.munseo.retrieve.Gathering;
 import app.munseo.retrieve.HybridSearch;
 import app.munseo.retrieve.Mmr;
@@ -137,18 +140,20 @@ final class Parts implements AutoCloseable {
                 chosen.fusion().equals("ranks")
                         ? new ReciprocalRankFusion(weight, ReciprocalRankFusion.K)
                         : new ScoreFusion(weight),
-                reranker(model));
+                reranker(weight, library.index().vectors(model)));
     }
 
     /// Copies stand last whatever a model thinks of them; variety, where it is wanted, has the last word.
-    private Reranker reranker(String model) {
+    private Reranker reranker(DenseWeight weight, VectorIndex vectors) {
         var chosen = settings.get().search();
         Reranker reranker = new CopiesLast();
-        if (hasCrossEncoder()) {
+        if (chosen.rerank().equals("features")) {
+            reranker = new FeatureReranker(library.index().lexical()::coverage, vectors::vectors, weight).then(reranker);
+        } else if (hasCrossEncoder()) {
             reranker = new CrossEncoderReranker(this::crossEncoder).then(reranker);
         }
         return chosen.relevance() < 1
-                ? reranker.then(new Mmr(library.index().vectors(model)::vectors, chosen.relevance()))
+                ? reranker.then(new Mmr(vectors::vectors, chosen.relevance()))
                 : reranker;
     }
 

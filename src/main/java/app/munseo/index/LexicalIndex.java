@@ -6,6 +6,8 @@ import app.munseo.document.WordMatch;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -54,6 +56,11 @@ public final class LexicalIndex {
     /// Whether there is any chunk in `scope`.
     public boolean holdsAny(Scope scope) {
         return searchers.search(searcher -> searcher.count(ScopeFilter.text(searcher, scope)) > 0);
+    }
+
+    /// How much of `query` each of `chunks` holds; those that are no longer there are left out.
+    public Map<ChunkId, Coverage> coverage(String query, Set<ChunkId> chunks) {
+        return searchers.search(searcher -> Coverages.of(searcher, query, chunks));
     }
 
     private static Query within(IndexSearcher searcher, Scope scope, Query query) throws IOException {

@@ -55,7 +55,8 @@ final class LexicalQuery {
         return query.clauses.build();
     }
 
-    private static List<String> terms(Analyzer analyzer, String text) {
+    /// The first terms of `text` as a query has them.
+    static List<String> terms(Analyzer analyzer, String text) {
         return Analysis.terms(analyzer, text, MAX_TERMS).stream().map(Analysis.Term::text).toList();
     }
 

@@ -15,4 +15,10 @@ public record DenseWeight(double other, double korean) {
         double hangul = Language.hangulShare(query.text());
         return other * (1 - hangul) + korean * hangul;
     }
+
+    /// What of its greatest say meaning has for `query`, 0 to 1.
+    double share(Query query) {
+        double most = Math.max(other, korean);
+        return most == 0 ? 0 : of(query) / most;
+    }
 }

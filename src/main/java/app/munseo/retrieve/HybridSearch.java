@@ -20,12 +20,12 @@ import java.util.stream.Collectors;
 /// queries   "연차 며칠?" with weight 1              "annual leave days" with weight 0.25
 /// words     guide#3 9.0, guide#4 4.5              handbook#8 8.0                       BM25, 100 best of each
 /// meaning   memo#1 0.40, guide#3 0.30             handbook#8 0.70, handbook#9 0.35     cosine, 100 best of each
-/// its say   0.1: Korean, to an English model      0.55
+/// its say   0: Korean, to an English model        0.55
 /// scores    guide#3 .90, guide#4 .45, memo#1 .03  handbook#8 .73, handbook#9 0
 /// fusion    guide#3 .90, guide#4 .45, handbook#8 .45, memo#1 .03, handbook#9 0         see ScoreFusion;
 ///           handbook#8 would have .18, and is let in as the best in the other language
 /// chunks    the text of the first ones, from the catalog
-/// reranker  by default CopiesLast
+/// reranker  by default FeatureReranker, then CopiesLast
 /// hits      the first `limit`
 /// ```
 ///
@@ -36,6 +36,9 @@ import java.util.stream.Collectors;
 public final class HybridSearch {
     /// Hits beyond the limit that a reranker may bring forward.
     private static final int SPARE = 10;
+
+    /// Who asks for words or for meaning alone wants to see that ranking.
+    private static final Reranker OF_ONE_SOURCE = new CopiesLast();
 
     /// Places beyond the candidates that an account knows of.
     private static final int DEEPEST = 10_000;
@@ -91,13 +94,14 @@ public final class HybridSearch {
         var rankings = rankings(question, queries, mode, depth, degraded);
         var fused = fusion.fuse(rankings);
         var considered = hits(fused.stream().limit(considered(limit)).toList());
-        var reranked = reranked(question, considered, degraded);
+        var reranked = reranked(question, mode, considered, degraded);
         return new Found(question, mode, limit, depth, queries, rankings, fused, considered, reranked);
     }
 
-    private Reranked reranked(Question question, List<Hit> considered, Consumer<? super Problem> degraded) {
+    private Reranked reranked(
+            Question question, SearchMode mode, List<Hit> considered, Consumer<? super Problem> degraded) {
         try {
-            return reranker.rerank(question, considered);
+            return (mode == SearchMode.HYBRID ? reranker : OF_ONE_SOURCE).rerank(question, considered);
         } catch (Problem e) {
             if (e.kind() == Problem.Kind.CANCELLED) {
                 throw e;

@@ -61,10 +61,6 @@ public final class Mmr implements Reranker {
     private static double cosine(Hit a, Hit b, Map<ChunkId, float[]> known) {
         var x = known.get(a.chunk().id());
         var y = known.get(b.chunk().id());
-        double sum = 0;
-        for (int i = 0; x != null && y != null && i < x.length; i++) {
-            sum += (double) x[i] * y[i];
-        }
-        return sum;
+        return x == null || y == null ? 0 : Cosine.of(x, y);
     }
 }

@@ -16,8 +16,10 @@ final class OtherLanguage {
 
     /// Whether one is Korean and the other English.
     static boolean than(Query question, Query query) {
-        var asked = Language.of(question.text());
-        var other = Language.of(query.text());
+        return than(Language.of(question.text()), Language.of(query.text()));
+    }
+
+    static boolean than(Language asked, Language other) {
         return asked != other && asked != Language.OTHER && other != Language.OTHER;
     }
 

@@ -8,7 +8,7 @@ package app.munseo.retrieve;
 ///     ranking is nearly noise
 public record RetrievalOptions(int candidates, double denseWeight, double denseWeightForeign) {
     /// Measured best over eight English and four Korean judged collections, one setting for all.
-    public static final RetrievalOptions DEFAULT = new RetrievalOptions(100, 0.55, 0.1);
+    public static final RetrievalOptions DEFAULT = new RetrievalOptions(100, 0.55, 0);
 
     public RetrievalOptions {
         if (candidates < 1) {

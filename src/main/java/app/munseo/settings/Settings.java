@@ -71,9 +71,9 @@ public record Settings(Appearance appearance, boolean offline, Models models, Se
     /// @param denseWeight the say of vectors against BM25 in fusion, 0 to 1
     /// @param fusion `scores` or `ranks` (reciprocal rank fusion)
     /// @param relevance 1 for the best hits; less for more variety among them (maximal marginal relevance), down to 0
-    /// @param rerank who has another look at the first hits: `none`, or `onnx:FOLDER` with a cross-encoder
+    /// @param rerank who has another look at the first hits: `features`, `none`, or `onnx:FOLDER` with a cross-encoder
     public record Search(int queries, double denseWeight, String fusion, double relevance, String rerank) {
-        public static final Search DEFAULT = new Search(4, 0.55, "scores", 1, "none");
+        public static final Search DEFAULT = new Search(4, 0.55, "scores", 1, "features");
 
         public Search {
             requireWithin("queries", queries, 0, 6);
@@ -82,8 +82,8 @@ public record Settings(Appearance appearance, boolean offline, Models models, Se
             if (!fusion.equals("scores") && !fusion.equals("ranks")) {
                 throw new IllegalArgumentException("fusion must be scores or ranks");
             }
-            if (!rerank.equals("none") && !rerank.startsWith("onnx:")) {
-                throw new IllegalArgumentException("rerank must be none or onnx:FOLDER");
+            if (!rerank.equals("features") && !rerank.equals("none") && !rerank.startsWith("onnx:")) {
+                throw new IllegalArgumentException("rerank must be features, none or onnx:FOLDER");
             }
         }
 
