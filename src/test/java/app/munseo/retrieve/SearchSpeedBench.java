@@ -37,6 +37,8 @@ class SearchSpeedBench {
     private static final int VOCABULARY = 30_000;
     private static final int DIMENSIONS = 384;
     private static final int QUERIES = 300;
+    private static final String MODEL = "test:random";
+    private static final DenseWeight WEIGHT = RetrievalOptions.DEFAULT.weight(true);
 
     private final Random random = new Random(1);
     private final Map<ChunkId, Chunk> rows = new HashMap<>();
@@ -53,8 +55,10 @@ class SearchSpeedBench {
                     new RandomEmbedder(random),
                     ids -> ids.stream().map(rows::get).toList(),
                     RetrievalOptions.DEFAULT.candidates(),
-                new ScoreFusion(RetrievalOptions.DEFAULT.weight(true)),
-                new CopiesLast());
+                new ScoreFusion(WEIGHT),
+                    new FeatureReranker(
+                                    index.lexical()::coverage, index.vectors(MODEL)::vectors, WEIGHT)
+                            .then(new CopiesLast()));
             for (var mode : SearchMode.values()) {
                 measure(search, mode, QUERIES / 2); // warms up
             }
@@ -76,7 +80,7 @@ class SearchSpeedBench {
             textNanos += System.nanoTime() - before;
             index.putVectors(
                     id,
-                    "test:random",
+                    MODEL,
                     chunks.stream().collect(Collectors.toMap(Chunk::id, chunk -> vector(random))));
         }
         index.commit(1);
@@ -136,7 +140,7 @@ class SearchSpeedBench {
     private record RandomEmbedder(Random random) implements Embedder {
         @Override
         public String model() {
-            return "test:random";
+            return MODEL;
         }
 
         @Override
