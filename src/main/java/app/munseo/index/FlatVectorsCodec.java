@@ -5,17 +5,21 @@ import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.KnnVectorsReader;
 import org.apache.lucene.codecs.KnnVectorsWriter;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
 import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 import org.apache.lucene.index.SegmentReadState;
 import org.apache.lucene.index.SegmentWriteState;
+import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 
-/// Lucene's own format, without the graph it would build over the vectors: they are searched exactly, which up to about
-/// 100,000 chunks is faster and always gives the same ranking, and a graph nobody walks costs most of the work of a
-/// merge.
+/// Lucene's own format with the vectors in single precision and, beside them, in 8 bits: a search looks at all of these
+/// and reads the others of those that come near the best (see [SegmentScan]). It has no graph over the vectors: up to
+/// about 100,000 chunks looking at all is faster and always gives the same ranking, and a graph nobody walks costs most
+/// of the work of a merge.
 final class FlatVectorsCodec extends Lucene104Codec {
     private static final int NEVER_BUILD_A_GRAPH = Integer.MAX_VALUE;
 
-    private final KnnVectorsFormat flat = new LongVectors(new Lucene99HnswVectorsFormat(
+    private final KnnVectorsFormat flat = new LongVectors(new Lucene104HnswScalarQuantizedVectorsFormat(
+            ScalarEncoding.UNSIGNED_BYTE,
             Lucene99HnswVectorsFormat.DEFAULT_MAX_CONN,
             Lucene99HnswVectorsFormat.DEFAULT_BEAM_WIDTH,
             1,
