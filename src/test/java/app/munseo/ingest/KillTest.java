@@ -3,6 +3,7 @@ package app.munseo.ingest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -16,23 +17,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KillTest {
     private static final int KILLS = Integer.getInteger("munseo.kills", 6);
     private static final int FILES = 300;
+    private static final String NEXT = "fake:next";
     private static final String[] QUERIES = {"휴가 규정", "warranty years", "문서 17", "바뀐"};
 
     @TempDir
     private Path work;
 
-    /// The process: ingests a folder into a library, with a model that takes its time.
+    /// The process: ingests a folder into a library, with a model that takes its time. Where it is given the name of
+    /// another model, it changes to that one.
     static final class Victim {
         private Victim() {}
 
         public static void main(String[] paths) {
-            var embedder = new FakeEmbedder();
-            embedder.before = () -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-            try (var library = new OpenLibrary(Path.of(paths[0]), embedder)) {
+            try (var library = new OpenLibrary(Path.of(paths[0]), slow(new FakeEmbedder()))) {
+                if (paths.length > 2) {
+                    library.embedders.choose(slow(new FakeEmbedder(paths[2])));
+                }
                 library.files.before = file -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(4));
                 System.out.println("begun");
                 library.ingest(Path.of(paths[1]));
             }
+        }
+
+        private static FakeEmbedder slow(FakeEmbedder embedder) {
+            embedder.before = () -> LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            return embedder;
         }
     }
 
@@ -56,6 +65,36 @@ class KillTest {
         }
     }
 
+    @Test
+    void killedWhileItChangesItsModelItServesAndEndsAsIfMadeByTheNewOne() throws Exception {
+        var docs = Files.createDirectories(work.toRealPath().resolve("docs"));
+        var home = work.resolve("home");
+        edit(docs, 0);
+        try (var library = new OpenLibrary(home)) {
+            library.ingest(docs);
+        }
+        var random = new Random(8);
+        for (int round = 0; round < KILLS; round++) {
+            edit(docs, round);
+            killWithin(start(home, docs, NEXT), 50 + random.nextInt(900));
+            try (var library = new OpenLibrary(home)) {
+                library.ingestion.reconcile();
+                assertThat(library.vectors().size()).as(library.ingestion.model()).isGreaterThanOrEqualTo(FILES / 2);
+            }
+        }
+        List<String> undisturbed;
+        try (var library = new OpenLibrary(work.resolve("undisturbed"), new FakeEmbedder(NEXT))) {
+            library.ingest(docs);
+            undisturbed = library.rankings(QUERIES);
+        }
+        try (var library = new OpenLibrary(home)) {
+            library.embedders.choose(new FakeEmbedder(NEXT));
+            library.ingest(docs);
+            assertThat(library.ingestion.model()).isEqualTo(NEXT);
+            assertThat(undisturbed).isNotEmpty().isEqualTo(library.rankings(QUERIES));
+        }
+    }
+
     /// All files at first; then some are edited, one comes and one goes, so that each round has something to do.
     private static void edit(Path docs, int round) throws IOException {
         for (int i = 0; i < FILES; i++) {
@@ -68,17 +107,19 @@ class KillTest {
         Files.deleteIfExists(docs.resolve("new%d.md".formatted(round - 2)));
     }
 
-    private static Process start(Path home, Path docs) throws IOException {
+    private static Process start(Path home, Path docs, String... model) throws IOException {
         var java = ProcessHandle.current().info().command().orElseThrow();
-        return new ProcessBuilder(
-                        java,
-                        "-Xmx256m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Victim.class.getName(),
-                        home.toString(),
-                        docs.toString())
+        var command = new ArrayList<>(List.of(
+                java,
+                "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Victim.class.getName(),
+                home.toString(),
+                docs.toString()));
+        command.addAll(List.of(model));
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }

@@ -142,7 +142,7 @@ public final class FakeOllama extends FakeProvider {
             if (tokens(text) > model.contextLength() && !body.path("truncate").asBoolean(true)) {
                 throw new Refused(400, "the input length exceeds the context length");
             }
-            Canned.vector(text, DIMENSIONS).forEach(embeddings.addArray()::add);
+            vector(text, DIMENSIONS).forEach(embeddings.addArray()::add);
         }
         json(exchange, 200, reply.put("total_duration", 1).put("load_duration", 1).put("prompt_eval_count", 1));
     }

@@ -96,7 +96,7 @@ public final class FakeOpenAi extends FakeProvider {
         }
     }
 
-    private static void embed(RawExchange exchange, JsonNode body) throws IOException {
+    private void embed(RawExchange exchange, JsonNode body) throws IOException {
         strict(body, Set.of("model", "input", "dimensions", "encoding_format", "user"), Set.of("model", "input"));
         var dimensions = body.path("dimensions").asInt(body.path("model").asText().endsWith("large") ? 3072 : 1536);
         var reply = MAPPER.createObjectNode().put("object", "list").put("model", body.path("model").asText());
@@ -109,7 +109,7 @@ public final class FakeOpenAi extends FakeProvider {
             }
             total += tokens(text);
             var item = data.addObject().put("object", "embedding").put("index", i);
-            Canned.vector(text, dimensions).forEach(item.putArray("embedding")::add);
+            vector(text, dimensions).forEach(item.putArray("embedding")::add);
         }
         reply.putObject("usage").put("prompt_tokens", total).put("total_tokens", total);
         json(exchange, 200, reply);

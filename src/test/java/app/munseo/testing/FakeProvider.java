@@ -51,6 +51,7 @@ public abstract sealed class FakeProvider implements AutoCloseable permits FakeO
     private final ServerSocket server;
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final Deque<Act> queue = new ConcurrentLinkedDeque<>();
+    private final Map<String, String> meanings = new ConcurrentHashMap<>();
     private final List<Rule> rules = new CopyOnWriteArrayList<>();
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final Semaphore gone = new Semaphore(0);
@@ -93,6 +94,20 @@ public abstract sealed class FakeProvider implements AutoCloseable permits FakeO
     /// the prompt.
     public final void otherwise(Function<Received, Act> act) {
         otherwise = act;
+    }
+
+    /// Lets its embedding models know that `words` mean the same as `others`.
+    public final void alike(String words, String others) {
+        meanings.put(words, others);
+    }
+
+    /// What its embedding models make of a text.
+    final List<Double> vector(String text, int dimensions) {
+        var plain = text;
+        for (var meaning : meanings.entrySet()) {
+            plain = plain.replace(meaning.getKey(), meaning.getValue());
+        }
+        return Canned.vector(plain, dimensions);
     }
 
     /// Every request so far, of all kinds.

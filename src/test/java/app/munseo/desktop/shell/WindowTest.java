@@ -1,5 +1,6 @@
 package app.munseo.desktop.shell;
 
+import app.munseo.app.Notice;
 import app.munseo.catalog.Judgements.Rating;
 import app.munseo.catalog.Judgements.Reason;
 import app.munseo.settings.Settings;
@@ -179,6 +180,17 @@ class WindowTest {
             window.robot.clickOn("#offline");
             window.until("오프라인 전용: 밖으로 나가는 것 없음");
             window.until(() -> library.settings.get().offline());
+        }
+    }
+
+    @Test
+    void noticesAreCountedBelowAndReadOnAClick() {
+        library.notices = List.of(new Notice("MUNSEO-KOREAN-NOT-SERVED", "임베딩 모델이 한국어를 모릅니다."));
+        try (var window = open()) {
+            window.until("알림 1건");
+            assertThat(window.words()).doesNotContain("임베딩 모델이 한국어를 모릅니다.");
+            window.robot.clickOn("#status-notices");
+            window.until("임베딩 모델이 한국어를 모릅니다.");
         }
     }
 
