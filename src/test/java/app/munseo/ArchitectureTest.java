@@ -6,7 +6,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.langchain4j.http.client.HttpClientBuilderFactory;
 import java.util.Arrays;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// The table of rooms, and which library lives where.
 class ArchitectureTest {
@@ -128,6 +131,13 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(sockets)
                 .because("what may leave the machine is decided in one place"));
+    }
+
+    @Test
+    void noLibraryBringsAnHttpClientOfItsOwn() {
+        assertThat(ServiceLoader.load(HttpClientBuilderFactory.class))
+                .as("langchain4j would take such a client wherever it is not given the door's")
+                .isEmpty();
     }
 
     @Test

@@ -29,6 +29,12 @@ public sealed interface AnswerEvent {
     /// The passages shown to the answering step.
     record Selected(List<Passage> passages) implements AnswerEvent {}
 
+    /// Which class of question this is, and why; told where questions are told apart.
+    record Routed(Route route) implements AnswerEvent {}
+
+    /// A model is not asked before this many seconds, because its provider wants it so or a limit is set.
+    record Waiting(String model, long seconds) implements AnswerEvent {}
+
     /// The next piece of the answer's text.
     record Token(String text) implements AnswerEvent {}
 

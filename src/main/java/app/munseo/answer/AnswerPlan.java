@@ -6,6 +6,7 @@ import app.munseo.document.Question;
 import app.munseo.document.Scope;
 import app.munseo.llm.LanguageModel;
 import app.munseo.net.RequestPurpose;
+import app.munseo.net.Wait;
 import app.munseo.retrieve.Query;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,15 +14,15 @@ import java.util.function.Function;
 
 /// What an answer is made with.
 ///
-/// @param local the model that expands and compresses, and answers where `cloud` cannot
-/// @param cloud the model that answers
+/// @param cast who may play the part of each purpose, the best first
+/// @param strong who may answer a hard question; empty: the cast does, and questions are not told apart
 /// @param queries how many queries a question is expanded to besides itself, 0 to 6; with 0 nothing is expanded
 /// @param hits how many chunks the answer is made from
 /// @param coverage what there is to search in a scope
 /// @param passageTokens how many tokens of passages are shown to the answering model
 public record AnswerPlan(
-        Role local,
-        Role cloud,
+        Function<RequestPurpose, List<Role>> cast,
+        List<Role> strong,
         Search search,
         Function<Scope, Coverage> coverage,
         int queries,
@@ -30,6 +31,10 @@ public record AnswerPlan(
     public static final int DEFAULT_HITS = 12;
     public static final int DEFAULT_PASSAGE_TOKENS = 2_500;
 
+    public AnswerPlan {
+        strong = List.copyOf(strong);
+    }
+
     /// Finds the best hits for a question and its queries, best first; tells when it had to do with less.
     @FunctionalInterface
     public interface Search {
@@ -37,33 +42,49 @@ public record AnswerPlan(
     }
 
     /// A part to play: who plays it is found out when the time has come.
-    @FunctionalInterface
-    public interface Role {
-        /// The model for one purpose.
-        ///
-        /// @throws Problem why there is none
-        LanguageModel model(RequestPurpose purpose);
+    ///
+    /// @param reference the model's, or the provider's alone where the model is found out too
+    public record Role(String reference, Player player) {
+        /// Finds the model for one purpose.
+        @FunctionalInterface
+        public interface Player {
+            /// @param waits told before one of the model's requests is held back
+            /// @throws Problem why there is none
+            LanguageModel model(RequestPurpose purpose, Consumer<? super Wait> waits);
+        }
 
         /// A part that one model plays.
         static Role of(LanguageModel model) {
-            return purpose -> model;
+            return new Role(model.name(), (_, _) -> model);
         }
 
         /// A part that nobody plays, and why.
-        static Role vacant(Problem.Kind reason) {
-            return purpose -> {
+        public static Role vacant(Problem.Kind reason) {
+            return new Role(reason.word(), (purpose, _) -> {
                 throw new Problem(reason, purpose.name());
-            };
+            });
         }
     }
 
-    /// The plan with the numbers that do for most questions.
+    /// The plan in which one model helps and answers only where another cannot, with the numbers that do for most
+    /// questions.
     public static AnswerPlan of(Role local, Role cloud, Search search, int queries) {
-        return new AnswerPlan(local, cloud, search, _ -> Coverage.NONE, queries, DEFAULT_HITS, DEFAULT_PASSAGE_TOKENS);
+        return of(
+                purpose -> purpose == RequestPurpose.ANSWER ? List.of(cloud, local) : List.of(local),
+                List.of(),
+                search,
+                queries);
+    }
+
+    /// The plan with the numbers that do for most questions.
+    public static AnswerPlan of(
+            Function<RequestPurpose, List<Role>> cast, List<Role> strong, Search search, int queries) {
+        return new AnswerPlan(
+                cast, strong, search, _ -> Coverage.NONE, queries, DEFAULT_HITS, DEFAULT_PASSAGE_TOKENS);
     }
 
     /// This plan, knowing what there is to search.
     public AnswerPlan over(Function<Scope, Coverage> scope) {
-        return new AnswerPlan(local, cloud, search, scope, queries, hits, passageTokens);
+        return new AnswerPlan(cast, strong, search, scope, queries, hits, passageTokens);
     }
 }

@@ -15,37 +15,43 @@ import org.jspecify.annotations.Nullable;
 final class AnswerWriter {
     static final String EXTRACTIVE = "extractive";
 
+    private final AnswerPlan plan;
     private final Models models;
     private final Consumer<? super AnswerEvent> listener;
     private boolean begun;
+    private @Nullable Route route;
 
-    AnswerWriter(Models models, Consumer<? super AnswerEvent> listener) {
+    AnswerWriter(AnswerPlan plan, Models models, Consumer<? super AnswerEvent> listener) {
+        this.plan = plan;
         this.models = models;
         this.listener = listener;
     }
 
     /// Writes the answer, telling each piece of it. Without passages there is nothing to ask a model.
     Outcome<Written> write(Question question, List<Passage> passages) {
-        Problem.@Nullable Kind reason = null;
-        if (!passages.isEmpty()) {
-            for (var role : models.writers()) {
-                try {
-                    var model = role.model(RequestPurpose.ANSWER);
-                    return new Outcome<>(stream(model, question, passages), model.name(), reason);
-                } catch (Problem problem) {
-                    var failure = Models.kindOf(problem);
-                    restart(failure);
-                    reason = reason == null ? failure : reason;
-                }
-            }
+        return models.byFirst(
+                passages.isEmpty() ? List.of() : writers(question, passages),
+                RequestPurpose.ANSWER,
+                model -> stream(model, question, passages),
+                this::restart,
+                () -> extract(question, passages));
+    }
+
+    /// Who may write: with a strong cast, hard questions are its.
+    private List<AnswerPlan.Role> writers(Question question, List<Passage> passages) {
+        var usual = plan.cast().apply(RequestPurpose.ANSWER);
+        if (plan.strong().isEmpty()) {
+            return usual;
         }
-        var text = extract(question, passages);
-        listener.accept(new AnswerEvent.Token(text));
-        return new Outcome<>(new Written(text, Usage.NONE), EXTRACTIVE, reason);
+        var decided = Route.of(
+                question.text(), passages, usual.getFirst().reference(), plan.strong().getFirst().reference());
+        route = decided;
+        listener.accept(new AnswerEvent.Routed(decided));
+        return decided.hard() ? plan.strong() : usual;
     }
 
     /// A follow-up may find its answer by its own words; where it does not, by those it left out.
-    private static String extract(Question question, List<Passage> passages) {
+    private static String sentences(Question question, List<Passage> passages) {
         var extractive = new ExtractiveAnswerer();
         var text = extractive.answer(question, passages);
         return NotFound.isSaid(text) ? extractive.answer(question.alone(), passages) : text;
@@ -56,7 +62,13 @@ final class AnswerWriter {
         if (completion.text().isBlank()) {
             throw new Problem(Problem.Kind.PROVIDER_GARBLED, model.name());
         }
-        return new Written(completion.text().strip(), completion.usage());
+        return new Written(completion.text().strip(), completion.usage(), route);
+    }
+
+    private Outcome<Written> extract(Question question, List<Passage> passages) {
+        var text = sentences(question, passages);
+        listener.accept(new AnswerEvent.Token(text));
+        return new Outcome<>(new Written(text, Usage.NONE, route), EXTRACTIVE, null);
     }
 
     private void tell(String token) {

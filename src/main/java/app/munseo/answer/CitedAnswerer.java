@@ -10,6 +10,7 @@ import app.munseo.retrieve.ModelQueryExpander;
 import app.munseo.retrieve.Query;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The whole way from a question to a cited answer.
 ///
@@ -43,7 +44,7 @@ public final class CitedAnswerer implements Answerer {
             throw new Problem(Problem.Kind.QUESTION_EMPTY, "");
         }
         var clock = new StepClock(listener);
-        var models = new Models(plan.local(), plan.cloud());
+        var models = new Models(plan, listener);
 
         var understood = new Understanding(models, clock, listener).of(question);
 
@@ -57,7 +58,7 @@ public final class CitedAnswerer implements Answerer {
         var passages = select(alone, hits, models, clock);
         listener.accept(new AnswerEvent.Selected(passages));
 
-        var writer = new AnswerWriter(models, listener);
+        var writer = new AnswerWriter(plan, models, listener);
         var written = clock.run("answer", () -> writer.write(understood.question(), passages));
         var text = written.value().text();
         boolean found = !NotFound.isSaid(text);
@@ -74,6 +75,7 @@ public final class CitedAnswerer implements Answerer {
                 written.by(),
                 clock.steps(),
                 written.value().usage(),
+                written.value().route(),
                 null);
     }
 
@@ -81,7 +83,7 @@ public final class CitedAnswerer implements Answerer {
         if (plan.queries() == 0) {
             return List.of(Query.question(question.text()));
         }
-        return clock.run("expand", () -> models.byLocal(
+        return clock.run("expand", () -> models.byCast(
                         RequestPurpose.EXPAND,
                         model -> new ModelQueryExpander(model, plan.queries()).expand(question),
                         () -> local(List.of(Query.question(question.text())))))
@@ -103,7 +105,7 @@ public final class CitedAnswerer implements Answerer {
     }
 
     private List<Passage> compress(Question question, List<Hit> hits, int budget, Models models, StepClock clock) {
-        return clock.run("compress", () -> models.byLocal(
+        return clock.run("compress", () -> models.byCast(
                         RequestPurpose.COMPRESS,
                         model -> new ModelCompressor(model).compress(question, hits, budget),
                         () -> new Outcome<>(
@@ -115,6 +117,6 @@ public final class CitedAnswerer implements Answerer {
         return new Outcome<>(value, "local", null);
     }
 
-    /// What was written, and what it used.
-    record Written(String text, Usage usage) {}
+    /// What was written, what it used, and to which class of model the question went, where that was decided.
+    record Written(String text, Usage usage, @Nullable Route route) {}
 }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// Runs the steps of one answer in order, timing and telling each; no step begins after an interrupt.
 final class StepClock {
     /// What a step came to, who did it, and why no better one did.
-    record Outcome<T>(T value, String by, Problem.@Nullable Kind degraded) {}
+    record Outcome<T>(T value, String by, Problem.@Nullable Kind degraded, List<Attempt> tried) {
+        Outcome(T value, String by, Problem.@Nullable Kind degraded) {
+            this(value, by, degraded, List.of());
+        }
+    }
 
     @FunctionalInterface
     interface Work<T> {
@@ -32,7 +36,7 @@ final class StepClock {
         var outcome = work.run();
         checkCancelled();
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        steps.add(new Step(name, outcome.by(), millis, outcome.degraded()));
+        steps.add(new Step(name, outcome.by(), millis, outcome.degraded(), outcome.tried()));
         listener.accept(new AnswerEvent.StepFinished(steps.getLast()));
         return outcome;
     }

@@ -53,7 +53,7 @@ final class Understanding {
         if (turns == 0) {
             return question;
         }
-        var summary = clock.run("summarise", () -> models.byLocal(
+        var summary = clock.run("summarise", () -> models.byCast(
                         RequestPurpose.SUMMARISE,
                         model -> new ModelSummary(model).of(history.subList(0, turns)),
                         () -> new Outcome<>("", "extractive", null)))
@@ -69,7 +69,7 @@ final class Understanding {
     }
 
     private Understood rewritten(Question question) {
-        var outcome = clock.run("rewrite", () -> models.byLocal(
+        var outcome = clock.run("rewrite", () -> models.byCast(
                 RequestPurpose.REWRITE,
                 model -> new ModelRewriter(model).rewrite(question),
                 () -> new Outcome<>(FollowUp.completed(question), "local", null)));

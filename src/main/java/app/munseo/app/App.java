@@ -185,7 +185,13 @@ public final class App implements AutoCloseable {
 
     /// Uses this OpenAI key until the program ends; it is written nowhere.
     public void sessionKey(String key) {
-        parts.models().sessionKey(key);
+        sessionKey("openai", key);
+    }
+
+    /// Uses this key of a provider (`openai`, `anthropic`, `gemini`, or a server of the settings) until the program
+    /// ends; it is written nowhere.
+    public void sessionKey(String provider, String key) {
+        parts.models().keys().forSession(provider, key);
     }
 
     public List<Collection> collections() {
@@ -287,12 +293,26 @@ public final class App implements AutoCloseable {
 
     /// A cited answer: the one given before, where nothing has changed since.
     public Asked ask(Question question, Consumer<? super AnswerEvent> listener) {
-        return asked(() -> parts.answerer().answer(question, listener));
+        return ask(question, "", listener);
+    }
+
+    /// A cited answer by one model and no other, but for the documents' own sentences where it cannot.
+    ///
+    /// @param model its reference, `provider:model`; empty: as the settings have it
+    public Asked ask(Question question, String model, Consumer<? super AnswerEvent> listener) {
+        return asked(() -> parts.answerer(model).answer(question, listener));
     }
 
     /// A new cited answer, whatever was answered before.
     public Asked askAgain(Question question, Consumer<? super AnswerEvent> listener) {
-        return asked(() -> parts.answerer().fresh(question, listener));
+        return askAgain(question, "", listener);
+    }
+
+    /// A new cited answer, whatever was answered before.
+    ///
+    /// @param model as in [#ask(Question, String, Consumer)]
+    public Asked askAgain(Question question, String model, Consumer<? super AnswerEvent> listener) {
+        return asked(() -> parts.answerer(model).fresh(question, listener));
     }
 
     private Asked asked(Supplier<Answer> asking) {

@@ -1,18 +1,17 @@
 package app.munseo.app;
 
 import app.munseo.document.Problem;
+import app.munseo.llm.Access;
 import app.munseo.llm.CrossEncoder;
 import app.munseo.llm.Embedder;
-import app.munseo.llm.LanguageModel;
 import app.munseo.llm.OllamaAddresses;
 import app.munseo.llm.OllamaModel;
-import app.munseo.llm.OllamaModels;
 import app.munseo.llm.OllamaServer;
 import app.munseo.llm.OnnxCrossEncoder;
 import app.munseo.llm.OnnxEmbedder;
 import app.munseo.llm.OpenAiModels;
 import app.munseo.net.NetworkDoor;
-import app.munseo.net.RequestPurpose;
+import app.munseo.net.Timeouts;
 import app.munseo.settings.Settings;
 import app.munseo.text.TokenCount;
 import java.net.URI;
@@ -21,8 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
-/// The models of the moment: who embeds, who writes on this machine, who answers in the cloud.
+/// The models of the moment: who embeds, and who writes.
 final class Models implements AutoCloseable {
     /// Two threads of one processor each embed as fast as the machine can, and leave the window its share.
     private static final int EMBEDDING_THREADS = 2;
@@ -36,7 +36,8 @@ final class Models implements AutoCloseable {
     private final Map<Path, OnnxEmbedder> inFolders = new ConcurrentHashMap<>();
     private final Map<Path, OnnxCrossEncoder> crossEncoders = new ConcurrentHashMap<>();
     private final Path nativeFolder;
-    private volatile String openAiKey;
+    private final Keys keys;
+    private final ChatModels chat;
 
     /// @param nativeFolder where native libraries are unpacked once
     Models(NetworkDoor door, Supplier<Settings> settings, Path nativeFolder, Map<String, String> environment) {
@@ -44,15 +45,20 @@ final class Models implements AutoCloseable {
         this.settings = settings;
         this.nativeFolder = nativeFolder;
         this.miniLm = OnnxEmbedder.miniLm(nativeFolder, EMBEDDING_THREADS);
-        this.openAiKey = environment.getOrDefault("OPENAI_API_KEY", "").strip();
+        this.keys = new Keys(environment);
+        this.chat = new ChatModels(door, settings, keys, UnaryOperator.identity());
     }
 
-    void sessionKey(String key) {
-        openAiKey = key.strip();
+    Keys keys() {
+        return keys;
+    }
+
+    ChatModels chat() {
+        return chat;
     }
 
     boolean openAiConfigured() {
-        return !openAiKey.isEmpty();
+        return !keys.of("openai").isEmpty();
     }
 
     /// The embedding model the settings call `name`.
@@ -64,7 +70,7 @@ final class Models implements AutoCloseable {
         }
         var model = name.substring(name.indexOf(':') + 1);
         if (name.startsWith("ollama:")) {
-            return ollama(servers().getFirst()).embedder(model);
+            return chat.pool().embedder(model);
         }
         if (name.startsWith("onnx:")) {
             return inFolders.computeIfAbsent(
@@ -83,35 +89,6 @@ final class Models implements AutoCloseable {
     CrossEncoder crossEncoder(Path folder) {
         return crossEncoders.computeIfAbsent(
                 folder, there -> OnnxCrossEncoder.in(there, nativeFolder, EMBEDDING_THREADS));
-    }
-
-    /// The cloud's model.
-    ///
-    /// @throws Problem `OFFLINE_REFUSED`, `PROVIDER_KEY_MISSING`
-    LanguageModel cloud(RequestPurpose purpose) {
-        if (settings.get().offline()) {
-            throw new Problem(Problem.Kind.OFFLINE_REFUSED, "OpenAI");
-        }
-        if (!openAiConfigured()) {
-            throw new Problem(Problem.Kind.PROVIDER_KEY_MISSING, "OpenAI");
-        }
-        return openAi().chat(settings.get().models().openAiModel(), purpose);
-    }
-
-    /// A model on an Ollama server, for one purpose.
-    ///
-    /// @throws Problem `HOST_UNREACHABLE` where no server answers, `MODEL_MISSING` where it has no suitable model
-    LanguageModel local(RequestPurpose purpose) {
-        var server = OllamaServer.firstReachable(servers())
-                .orElseThrow(() -> new Problem(
-                        Problem.Kind.HOST_UNREACHABLE,
-                        "Ollama (" + String.join(", ", settings.get().models().ollamaHosts()) + ")"));
-        var chosen = settings.get().models().ollamaModel();
-        var model = chosen.isEmpty()
-                ? server.completionModel()
-                        .orElseThrow(() -> new Problem(Problem.Kind.MODEL_MISSING, "Ollama " + server.address()))
-                : chosen;
-        return ollama(server).chat(model, purpose);
     }
 
     List<Status.Ollama> ollamaStatus() {
@@ -137,14 +114,11 @@ final class Models implements AutoCloseable {
                 .toList();
     }
 
-    private OllamaModels ollama(OllamaServer server) {
-        return new OllamaModels(door, server, TokenCount::estimate);
-    }
-
     private OpenAiModels openAi() {
         var base = settings.get().models().openAiBaseUrl();
         try {
-            return new OpenAiModels(door, URI.create(base), openAiKey, TokenCount::estimate);
+            return new OpenAiModels(new Access(
+                    door, "openai", URI.create(base), keys.of("openai"), TokenCount::estimate, Timeouts.CLOUD, _ -> {}));
         } catch (IllegalArgumentException e) {
             throw new Problem(Problem.Kind.SETTINGS_INVALID, base, e);
         }

@@ -23,7 +23,6 @@ import app.munseo.llm.Embedder;
 import app.munseo.net.EgressLedger;
 import app.munseo.net.EgressPolicy;
 import app.munseo.net.NetworkDoor;
-import app.munseo.net.RequestPurpose;
 import app.munseo.retrieve.CopiesLast;
 import app.munseo.retrieve.CrossEncoderReranker;
 import app.munseo.retrieve.DenseWeight;
@@ -73,7 +72,10 @@ final class Parts implements AutoCloseable {
     Parts(AppFolders folders, Library library, Supplier<Settings> settings, Map<String, String> environment) {
         this.library = library;
         this.settings = settings;
-        this.door = new NetworkDoor(new EgressPolicy(() -> settings.get().offline()), ledger);
+        this.door = new NetworkDoor(
+                new EgressPolicy(() -> settings.get().offline()),
+                ledger,
+                Duration.ofSeconds(settings.get().providers().patience().connect()));
         var cache = created(folders.cache());
         this.models = new Models(door, settings, cache, environment);
         this.embedders = new LibraryEmbedders(models, settings, library.catalog().embeddings());
@@ -190,16 +192,17 @@ final class Parts implements AutoCloseable {
     }
 
     /// Answers with what may serve again kept and used.
-    CachedAnswerer answerer() {
+    ///
+    /// @param only the one model that may answer; empty: whom the settings name
+    CachedAnswerer answerer(String only) {
         var cache = cache();
         var embedder = new CachedEmbedder(embedders.serving(ingestion.model()), cache);
-        AnswerPlan.Role local = purpose -> purpose == RequestPurpose.ANSWER
-                ? models.local(purpose)
-                : new CachedModel(models.local(purpose), cache);
+        var chosen = settings.get();
+        var cast = new Cast(models.chat(), chosen, only, model -> new CachedModel(model, cache));
         var answerer = new CitedAnswerer(AnswerPlan.of(
-                local, models::cloud, gathered(search(embedder)), settings.get().search().queries())
+                cast::of, cast.strong(), gathered(search(embedder)), chosen.search().queries())
                 .over(this::coverage));
-        return new CachedAnswerer(answerer, cache, state(), new SameMeaning(embedder, settings.get().caching()));
+        return new CachedAnswerer(answerer, cache, state(only), new SameMeaning(embedder, chosen.caching()));
     }
 
     private Coverage coverage(Scope scope) {
@@ -212,10 +215,11 @@ final class Parts implements AutoCloseable {
     }
 
     /// All that an answer depends on besides the question.
-    private String state() {
+    private String state(String only) {
         return Cache.hash(
                 settings.get().withAppearance(Settings.Appearance.DEFAULT).toString(),
-                String.valueOf(models.openAiConfigured()),
+                String.valueOf(models.keys().providers()),
+                only,
                 String.valueOf(library.catalog().revision()));
     }
 

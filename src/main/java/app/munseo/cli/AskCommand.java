@@ -1,8 +1,10 @@
 package app.munseo.cli;
 
 import app.munseo.answer.AnswerEvent;
+import app.munseo.answer.Attempt;
 import app.munseo.answer.Citation;
 import app.munseo.answer.Reason;
+import app.munseo.answer.Route;
 import app.munseo.answer.Step;
 import app.munseo.answer.Unbacked;
 import app.munseo.app.App;
@@ -46,6 +48,9 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--again", descriptionKey = "cli.again")
     private boolean again;
 
+    @Option(names = "--model", paramLabel = "PROVIDER:MODEL", descriptionKey = "cli.model")
+    private String model = "";
+
     @Option(names = "--json", descriptionKey = "cli.json")
     private boolean json;
 
@@ -59,8 +64,8 @@ final class AskCommand implements Callable<Integer> {
         try (var app = cli.open()) {
             var understood = app.understand(question, scope(app));
             var asking = understood.question(List.of());
-            Consumer<AnswerEvent> listener = json ? _ -> {} : this::write;
-            var asked = again ? app.askAgain(asking, listener) : app.ask(asking, listener);
+            Consumer<AnswerEvent> listener = json ? _ -> {} : event -> write(app, event);
+            var asked = again ? app.askAgain(asking, model, listener) : app.ask(asking, model, listener);
             if (json) {
                 cli.out().println(asJson(app, asked).put("filters", Conditions.json(understood)));
             } else {
@@ -95,13 +100,18 @@ final class AskCommand implements Callable<Integer> {
         return app.scope(paths);
     }
 
-    private void write(AnswerEvent event) {
+    private void write(App app, AnswerEvent event) {
         switch (event) {
             case AnswerEvent.Token(var text) -> {
                 cli.out().print(text);
                 cli.out().flush();
             }
             case AnswerEvent.Restarted(var reason) -> cli.out().printf("%n[%s]%n", reason.code());
+            case AnswerEvent.Waiting(var asked, var seconds) ->
+                cli.err().println(app.messages().text("cli.waiting", asked, seconds));
+            case AnswerEvent.Routed(var route) ->
+                cli.err().println(app.messages().text(
+                        "cli.route." + route.word(), route.model(), String.join(", ", route.reasons())));
             case AnswerEvent.StepStarted _,
                     AnswerEvent.StepFinished _,
                     AnswerEvent.Summarised _,
@@ -169,7 +179,23 @@ final class AskCommand implements Callable<Integer> {
                 .put("cost_usd", asked.costUsd())
                 .put("egress", asked.egress().stream().map(entry -> row(entry)).toList());
         var absence = answer.absence();
-        return absence == null ? json : json.put("absence", new AbsenceOutput(app).json(absence));
+        if (absence != null) {
+            json.put("absence", new AbsenceOutput(app).json(absence));
+        }
+        var route = answer.route();
+        return route == null ? json : json.put("route", row(route));
+    }
+
+    private static Map<String, Object> row(Route route) {
+        return new Json()
+                .put("class", route.word())
+                .put("reasons", route.reasons())
+                .put("model", route.model())
+                .keys();
+    }
+
+    private static Map<String, Object> row(Attempt attempt) {
+        return new Json().put("model", attempt.model()).put("reason", attempt.reason().word()).keys();
     }
 
     private static Path path(App app, Citation citation) {
@@ -178,6 +204,9 @@ final class AskCommand implements Callable<Integer> {
 
     private static Map<String, Object> row(Step step) {
         var row = new Json().put("name", step.name()).put("millis", step.millis()).put("by", step.by());
+        if (!step.tried().isEmpty()) {
+            row.put("tried", step.tried().stream().map(attempt -> row(attempt)).toList());
+        }
         var degraded = step.degraded();
         return (degraded == null ? row : row.put("degraded", degraded.word())).keys();
     }

@@ -1,10 +1,12 @@
 package app.munseo.llm;
 
 import app.munseo.document.Problem;
+import dev.langchain4j.model.anthropic.AnthropicTokenUsage;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.PartialResponse;
 import dev.langchain4j.model.chat.response.PartialResponseContext;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import dev.langchain4j.model.googleai.GoogleAiGeminiTokenUsage;
 import dev.langchain4j.model.openai.OpenAiTokenUsage;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
@@ -69,16 +71,23 @@ final class CompletionStream implements StreamingChatResponseHandler {
         return new Completion(text, usage(response.tokenUsage()), response.finishReason() != FinishReason.LENGTH);
     }
 
+    /// Anthropic counts what it read from and wrote to its cache apart from the input, Google what was thought apart
+    /// from the output; both are charged as what they are a part of elsewhere.
     private static Usage usage(@Nullable TokenUsage usage) {
-        return usage == null
-                ? Usage.NONE
-                : new Usage(count(usage.inputTokenCount()), cached(usage), count(usage.outputTokenCount()));
-    }
-
-    private static int cached(TokenUsage usage) {
-        return usage instanceof OpenAiTokenUsage openAi && openAi.inputTokensDetails() != null
-                ? count(openAi.inputTokensDetails().cachedTokens())
-                : 0;
+        int input = usage == null ? 0 : count(usage.inputTokenCount());
+        int output = usage == null ? 0 : count(usage.outputTokenCount());
+        return switch (usage) {
+            case null -> Usage.NONE;
+            case AnthropicTokenUsage anthropic -> {
+                int cached = count(anthropic.cacheReadInputTokens());
+                yield new Usage(input + cached + count(anthropic.cacheCreationInputTokens()), cached, output);
+            }
+            case GoogleAiGeminiTokenUsage gemini ->
+                new Usage(input, count(gemini.cachedContentTokenCount()), output + count(gemini.thoughtsTokenCount()));
+            case OpenAiTokenUsage openAi when openAi.inputTokensDetails() != null ->
+                new Usage(input, count(openAi.inputTokensDetails().cachedTokens()), output);
+            default -> new Usage(input, 0, output);
+        };
     }
 
     private static int count(@Nullable Integer number) {

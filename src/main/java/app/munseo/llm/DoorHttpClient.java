@@ -1,7 +1,6 @@
 package app.munseo.llm;
 
 import app.munseo.document.Problem;
-import app.munseo.net.NetworkDoor;
 import app.munseo.net.Outgoing;
 import app.munseo.net.ReplyStream;
 import app.munseo.net.RequestPurpose;
@@ -29,27 +28,25 @@ import java.util.Map;
 /// blocks, tokens arrive on the caller's thread, and interrupting it ends the request at any moment. Failures are
 /// thrown as [Problem] instead of being told to the listener, whose order of calls differs from provider to provider.
 final class DoorHttpClient implements HttpClient {
-    private final NetworkDoor door;
+    private final Access access;
     private final RequestPurpose purpose;
-    private final Timeouts timeouts;
     private final Wire wire;
 
-    private DoorHttpClient(NetworkDoor door, RequestPurpose purpose, Timeouts timeouts, Wire wire) {
-        this.door = door;
+    private DoorHttpClient(Access access, RequestPurpose purpose, Wire wire) {
+        this.access = access;
         this.purpose = purpose;
-        this.timeouts = timeouts;
         this.wire = wire;
     }
 
     /// A builder as langchain4j wants it; its time-outs are ignored in favour of the ones given here.
-    static HttpClientBuilder builder(NetworkDoor door, RequestPurpose purpose, Timeouts timeouts, Wire wire) {
-        return new Builder(new DoorHttpClient(door, purpose, timeouts, wire), timeouts);
+    static HttpClientBuilder builder(Access access, RequestPurpose purpose, Wire wire) {
+        return new Builder(new DoorHttpClient(access, purpose, wire), access.timeouts());
     }
 
     @Override
     public SuccessfulHttpResponse execute(HttpRequest request) {
         var outgoing = outgoing(request);
-        var reply = door.send(outgoing);
+        var reply = access.door().send(outgoing);
         if (!reply.ok()) {
             throw ProviderErrors.problem(reply.status(), reply.text(), outgoing.place());
         }
@@ -60,7 +57,7 @@ final class DoorHttpClient implements HttpClient {
     @Override
     public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
         var outgoing = outgoing(request);
-        try (var stream = door.open(outgoing)) {
+        try (var stream = access.door().open(outgoing)) {
             if (!stream.ok()) {
                 throw ProviderErrors.problem(stream.status(), stream.readText(), outgoing.place());
             }
@@ -82,7 +79,7 @@ final class DoorHttpClient implements HttpClient {
                 var event = wire.event(line);
                 if (event.isPresent()) {
                     progress = later(progress, wire.inspect(event.get(), place));
-                    listener.onEvent(new ServerSentEvent(null, event.get()), context);
+                    listener.onEvent(new ServerSentEvent(wire.name(event.get()), event.get()), context);
                 }
             }
         } catch (IOException e) {
@@ -109,13 +106,12 @@ final class DoorHttpClient implements HttpClient {
     private Outgoing outgoing(HttpRequest request) {
         var headers = new LinkedHashMap<String, String>();
         request.headers().forEach((name, values) -> headers.put(name, String.join(",", values)));
-        return new Outgoing(URI.create(request.url()), headers, amended(request), purpose, timeouts);
-    }
-
-    private String amended(HttpRequest request) {
         var body = Json.parse(request.body(), "langchain4j");
         wire.amend(body);
-        return body.toString();
+        var text = body.toString();
+        int tokens = access.tokenCount().applyAsInt(text) + wire.longestReply(body);
+        return new Outgoing(
+                URI.create(request.url()), headers, text, purpose, access.timeouts(), tokens, access.waits());
     }
 
     private static SuccessfulHttpResponse response(int status, String body) {

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 
 /// A model that writes text. Safe for use by several threads.
 public interface LanguageModel {
-    /// Who answers, provider first: `openai:MODEL` or `ollama:MODEL`.
+    /// Who answers, provider first: `openai:MODEL`, `ollama:MODEL`, as [ModelReference] reads it.
     String name();
 
     /// Tokens the model reads and writes in one call.

@@ -38,6 +38,11 @@ final class OllamaEmbedder implements Embedder {
         return dimensions;
     }
 
+    /// Whether the length of its vectors is known.
+    boolean measured() {
+        return dimensions > 0;
+    }
+
     @Override
     public boolean servesKorean() {
         return family.servesKorean();

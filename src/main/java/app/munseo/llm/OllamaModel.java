@@ -7,8 +7,10 @@ import java.util.Set;
 /// @param size bytes on its disk
 /// @param contextLength tokens the model was made for; 0 where the server does not say
 /// @param capabilities Ollama's words (`completion`, `embedding`, `thinking`, …); empty where the server does not say
+/// @param digest names its files exactly; empty where the server does not say
 /// @param cloud its text leaves for a cloud, though the server itself may run on this machine
-public record OllamaModel(String name, long size, int contextLength, Set<String> capabilities, boolean cloud) {
+public record OllamaModel(
+        String name, long size, int contextLength, Set<String> capabilities, boolean cloud, String digest) {
     public OllamaModel {
         capabilities = Set.copyOf(capabilities);
     }

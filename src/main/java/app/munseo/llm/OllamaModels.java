@@ -1,16 +1,13 @@
 package app.munseo.llm;
 
 import app.munseo.document.Problem;
-import app.munseo.net.NetworkDoor;
 import app.munseo.net.RequestPurpose;
-import app.munseo.net.Timeouts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.ollama.OllamaChatRequestParameters;
 import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The models of one Ollama server, ready for use.
@@ -19,15 +16,12 @@ public final class OllamaModels {
     private static final int WINDOW = 8_192;
     private static final int KEEP_LOADED_SECONDS = 600;
 
-    private final NetworkDoor door;
+    private final Access access;
     private final OllamaServer server;
-    private final ToIntFunction<String> tokenCount;
 
-    /// @param tokenCount an estimate of a text's tokens that is rather too high
-    public OllamaModels(NetworkDoor door, OllamaServer server, ToIntFunction<String> tokenCount) {
-        this.door = door;
-        this.server = server;
-        this.tokenCount = tokenCount;
+    public OllamaModels(Access access) {
+        this.access = access;
+        this.server = new OllamaServer(access.door(), access.base());
     }
 
     /// The chat model `model`, about which the server is asked first; its requests appear in the ledger with `purpose`.
@@ -44,17 +38,17 @@ public final class OllamaModels {
         var window = about.contextLength() > 0 ? Math.min(about.contextLength(), WINDOW) : WINDOW;
         var wire = new OllamaWire(think(about));
         var chat = OllamaStreamingChatModel.builder()
-                .httpClientBuilder(DoorHttpClient.builder(door, purpose, Timeouts.LOCAL_MODEL, wire))
+                .httpClientBuilder(DoorHttpClient.builder(access, purpose, wire))
                 .baseUrl(server.address().toString())
                 .modelName(model)
                 .temperature(0.0)
                 .build();
         return new ChatModelAdapter(
-                "ollama:" + model,
+                access.name(model),
                 window,
                 chat,
                 prompt -> parameters(prompt, window),
-                tokenCount,
+                access.tokenCount(),
                 () -> server.refuseRemote(model));
     }
 

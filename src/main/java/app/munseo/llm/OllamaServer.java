@@ -36,26 +36,6 @@ public final class OllamaServer {
         return Json.text(get("/api/version"), "version");
     }
 
-    /// Whether the server answers now.
-    ///
-    /// @throws Problem `CANCELLED` only
-    public boolean reachable() {
-        try {
-            version();
-            return true;
-        } catch (Problem e) {
-            if (e.kind() == Problem.Kind.CANCELLED) {
-                throw e;
-            }
-            return false;
-        }
-    }
-
-    /// The first of the servers that answers.
-    public static Optional<OllamaServer> firstReachable(List<OllamaServer> servers) {
-        return servers.stream().filter(OllamaServer::reachable).findFirst();
-    }
-
     /// The models it has, as it lists them: the latest change first. Context length and capabilities may be missing
     /// here, [#model(String)] knows them.
     public List<OllamaModel> models() {
@@ -66,16 +46,18 @@ public final class OllamaServer {
     private static OllamaModel listed(JsonNode model) {
         var name = Json.text(model, "name");
         var context = model.path("details").path("context_length").asInt(0);
-        return new OllamaModel(name, model.path("size").asLong(), context, capabilities(model), cloud(name, model));
+        var digest = Json.text(model, "digest");
+        return new OllamaModel(
+                name, model.path("size").asLong(), context, capabilities(model), cloud(name, model), digest);
     }
 
-    /// All about one model, except its size.
+    /// All about one model, except its size and digest.
     ///
     /// @throws Problem `MODEL_MISSING` where the server does not have it
     public OllamaModel model(String name) {
         var shown = post("/api/show", Json.object().put("model", name), RequestPurpose.PROBE, Timeouts.PROBE);
         var context = contextLength(shown.path("model_info"));
-        return new OllamaModel(name, 0, context, capabilities(shown), cloud(name, shown));
+        return new OllamaModel(name, 0, context, capabilities(shown), cloud(name, shown), "");
     }
 
     /// The model to write with when none is chosen: the latest that completes text, is made for nothing else, and runs

@@ -20,6 +20,11 @@ record OllamaWire(@Nullable JsonNode think) implements Wire {
     }
 
     @Override
+    public int longestReply(ObjectNode request) {
+        return request.path("options").path("num_predict").asInt();
+    }
+
+    @Override
     public Optional<String> event(String line) {
         return line.isBlank() ? Optional.empty() : Optional.of(line);
     }

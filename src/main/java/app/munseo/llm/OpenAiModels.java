@@ -1,6 +1,5 @@
 package app.munseo.llm;
 
-import app.munseo.net.NetworkDoor;
 import app.munseo.net.Outgoing;
 import app.munseo.net.RequestPurpose;
 import app.munseo.net.Timeouts;
@@ -11,7 +10,6 @@ import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
 import java.net.URI;
 import java.util.List;
-import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
@@ -27,57 +25,69 @@ public final class OpenAiModels {
     private static final int USUAL_WINDOW = 128_000;
     private static final int LARGE_WINDOW = 1_000_000;
 
-    private final NetworkDoor door;
-    private final String base;
-    private final String key;
-    private final ToIntFunction<String> tokenCount;
+    // The name of OpenAI itself; servers that only speak like it go by names of their own.
+    private static final String OPENAI = "openai";
 
-    /// @param base address up to and including the version, `https://api.openai.com/v1`
-    /// @param key may be empty where the server wants none
-    /// @param tokenCount an estimate of a text's tokens that is rather too high
-    public OpenAiModels(NetworkDoor door, URI base, String key, ToIntFunction<String> tokenCount) {
-        this.door = door;
-        this.base = base.toString().replaceFirst("/+$", "");
-        this.key = key.strip();
-        this.tokenCount = tokenCount;
+    // Another server's window is not known; this much holds the passages of an answer, and most servers have it.
+    private static final int UNKNOWN_WINDOW = 8_192;
+
+    private final Access access;
+
+    public OpenAiModels(Access access) {
+        this.access = access;
     }
 
     /// The identifiers of the models this key may use. Answers quickly: proves that the host is there and the key good.
     ///
     /// @throws app.munseo.document.Problem as [LanguageModel#generate]
     public List<String> models() {
-        var request = Outgoing.get(URI.create(base + "/models"), RequestPurpose.PROBE, Timeouts.PROBE);
-        var list = ProviderErrors.check(door.send(authorized(request)), request.place()).path("data");
+        var request = Outgoing.get(URI.create(access.base() + "/models"), RequestPurpose.PROBE, Timeouts.PROBE);
+        var list = ProviderErrors.check(access.door().send(authorized(request)), request.place()).path("data");
         return StreamSupport.stream(list.spliterator(), false).map(model -> Json.text(model, "id")).sorted().toList();
     }
 
     /// The chat model `model`; its requests appear in the ledger with `purpose`.
     public LanguageModel chat(String model, RequestPurpose purpose) {
-        var reasoning = REASONING.matcher(model).matches();
+        var reasoning = own() && REASONING.matcher(model).matches();
         var builder = OpenAiStreamingChatModel.builder()
-                .httpClientBuilder(DoorHttpClient.builder(door, purpose, Timeouts.CLOUD, new OpenAiWire()))
-                .baseUrl(base)
+                .httpClientBuilder(DoorHttpClient.builder(access, purpose, new OpenAiWire()))
+                .baseUrl(access.base().toString())
                 .modelName(model)
                 .strictJsonSchema(true);
-        if (!key.isEmpty()) {
-            builder.apiKey(key);
+        if (!access.key().isEmpty()) {
+            builder.apiKey(access.key());
         }
         if (!reasoning) {
             builder.temperature(0.0);
         }
-        var window = MILLION_TOKENS.matcher(model).matches() ? LARGE_WINDOW : USUAL_WINDOW;
         return new ChatModelAdapter(
-                "openai:" + model,
-                window,
+                access.name(model),
+                window(model),
                 builder.build(),
                 prompt -> parameters(prompt, reasoning),
-                tokenCount,
+                access.tokenCount(),
                 () -> {});
     }
 
-    private static ChatRequestParameters parameters(Prompt prompt, boolean reasoning) {
-        var builder = OpenAiChatRequestParameters.builder()
-                .maxCompletionTokens(prompt.maxOutputTokens() + (reasoning ? ROOM_TO_THINK : 0));
+    private boolean own() {
+        return access.provider().equals(OPENAI);
+    }
+
+    private int window(String model) {
+        if (!own()) {
+            return UNKNOWN_WINDOW;
+        }
+        return MILLION_TOKENS.matcher(model).matches() ? LARGE_WINDOW : USUAL_WINDOW;
+    }
+
+    // Servers that speak like OpenAI know the older of the two names for the limit.
+    private ChatRequestParameters parameters(Prompt prompt, boolean reasoning) {
+        var builder = OpenAiChatRequestParameters.builder();
+        if (own()) {
+            builder.maxCompletionTokens(prompt.maxOutputTokens() + (reasoning ? ROOM_TO_THINK : 0));
+        } else {
+            builder.maxOutputTokens(prompt.maxOutputTokens());
+        }
         if (!prompt.schema().isEmpty()) {
             builder.responseFormat(ChatModelAdapter.format(prompt));
         }
@@ -94,11 +104,11 @@ public final class OpenAiModels {
 
     private JsonNode post(ObjectNode body) {
         var request = Outgoing.post(
-                URI.create(base + "/embeddings"), body.toString(), RequestPurpose.EMBED, Timeouts.CLOUD);
-        return ProviderErrors.check(door.send(authorized(request)), request.place());
+                URI.create(access.base() + "/embeddings"), body.toString(), RequestPurpose.EMBED, access.timeouts());
+        return ProviderErrors.check(access.door().send(authorized(request)), request.place());
     }
 
     private Outgoing authorized(Outgoing request) {
-        return key.isEmpty() ? request : request.with("Authorization", "Bearer " + key);
+        return access.key().isEmpty() ? request : request.with("Authorization", "Bearer " + access.key());
     }
 }

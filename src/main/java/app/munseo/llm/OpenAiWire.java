@@ -6,7 +6,6 @@ import java.util.Optional;
 /// Server-sent events of OpenAI's chat completions: `data: {…}` lines, a choice with a `finish_reason`, then usage,
 /// then `data: [DONE]`.
 final class OpenAiWire implements Wire {
-    private static final String DATA = "data:";
     private static final String DONE = "[DONE]";
 
     @Override
@@ -15,8 +14,13 @@ final class OpenAiWire implements Wire {
     }
 
     @Override
+    public int longestReply(ObjectNode request) {
+        return request.path("max_completion_tokens").asInt(request.path("max_tokens").asInt());
+    }
+
+    @Override
     public Optional<String> event(String line) {
-        return line.startsWith(DATA) ? Optional.of(line.substring(DATA.length()).strip()) : Optional.empty();
+        return ServerSentLines.data(line);
     }
 
     @Override

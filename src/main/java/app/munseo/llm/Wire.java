@@ -2,6 +2,7 @@ package app.munseo.llm;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What is peculiar to one provider's streamed chat, beyond what langchain4j knows of it.
 interface Wire {
@@ -18,8 +19,16 @@ interface Wire {
     /// Adds to a request what langchain4j cannot say.
     void amend(ObjectNode request);
 
+    /// The most tokens the reply to this request may have; 0 where it does not say.
+    int longestReply(ObjectNode request);
+
     /// The event carried by a line of the stream, if it carries one.
     Optional<String> event(String line);
+
+    /// The event's name, for a provider that names its events.
+    default @Nullable String name(String event) {
+        return null;
+    }
 
     /// What the event says about the stream's progress; [Progress#UNFINISHED] says nothing new.
     ///

@@ -33,19 +33,21 @@ import java.util.concurrent.TimeoutException;
 /// [EgressPolicy] first and is written into the [EgressLedger]. Redirects are not followed: the host asked for is the
 /// host spoken to.
 public final class NetworkDoor implements AutoCloseable {
-    private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
-    private static final Set<Integer> BUSY = Set.of(429, 503);
-    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+    private static final Duration LONGEST_REST = Duration.ofMinutes(10);
+    // 529: Anthropic's word for "overloaded".
+    private static final Set<Integer> BUSY = Set.of(429, 503, 529);
+    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504, 529);
 
     private final EgressPolicy policy;
     private final EgressLedger ledger;
     private final Retries retries;
+    private final RateLimits limits = new RateLimits();
     private final HttpClient client;
 
-    public NetworkDoor(EgressPolicy policy, EgressLedger ledger) {
-        this(policy, ledger, CONNECT, FIRST_PAUSE);
+    /// @param connect how long connecting may take
+    public NetworkDoor(EgressPolicy policy, EgressLedger ledger, Duration connect) {
+        this(policy, ledger, connect, FIRST_PAUSE);
     }
 
     /// @param connect how long connecting may take
@@ -67,6 +69,11 @@ public final class NetworkDoor implements AutoCloseable {
         return policy;
     }
 
+    /// What each host may be asked.
+    public RateLimits limits() {
+        return limits;
+    }
+
     /// Sends a request and reads the whole reply.
     ///
     /// @return a reply with a status of the 200s, or with an error that is the provider's own to explain
@@ -79,13 +86,14 @@ public final class NetworkDoor implements AutoCloseable {
 
     /// Sends a request and returns when the first byte of the reply's body is there. Until then, what may pass is tried
     /// again: refused and reset connections (a refusal by this machine is final: nobody listens there) and the statuses
-    /// 429, 502, 503 and 504. Once a byte is handed on nothing is repeated.
+    /// 429, 502, 503, 504 and 529. A host that asked to be left alone, or has its share of requests, is not asked before
+    /// its time; who waits is told. Once a byte is handed on nothing is repeated.
     ///
-    /// @throws Problem `OFFLINE_REFUSED`, `HOST_UNREACHABLE`, `PROVIDER_TIMEOUT`, `PROVIDER_BUSY` (429 and 503 that
-    ///     stay, or that ask for more than a minute), `PROVIDER_FAILED` (502, 504, a redirect, a connection reset),
+    /// @throws Problem `OFFLINE_REFUSED`, `HOST_UNREACHABLE`, `PROVIDER_TIMEOUT`, `PROVIDER_BUSY` (429, 503 and 529
+    ///     that stay, or that ask for more than a minute), `PROVIDER_FAILED` (502, 504, a redirect, a connection reset),
     ///     `CANCELLED`
     public ReplyStream open(Outgoing request) {
-        return retries.call(() -> attempt(request));
+        return retries.call(request, () -> attempt(request));
     }
 
     @Override
@@ -95,8 +103,13 @@ public final class NetworkDoor implements AutoCloseable {
 
     private ReplyStream attempt(Outgoing request) {
         var target = admit(request);
+        if (request.purpose() != RequestPurpose.PROBE) {
+            limits.of(request.uri()).await(request);
+        }
         var line = ledger.begin(request, EgressPolicy.loopback(request.uri()));
         var response = exchange(request, target, line);
+        RetryAfter.usedUp(response.headers(), Instant.now())
+                .ifPresent(wait -> limits.of(request.uri()).close(shortest(wait, RateLimit.LONGEST_WAIT)));
         var body = new BodyStream(request.place(), request.timeouts().firstByte(), bytes -> {
             line.received(bytes);
             policy.admit(request.uri()); // who goes offline in the middle of a reply gets no more of it
@@ -188,7 +201,7 @@ public final class NetworkDoor implements AutoCloseable {
         return false;
     }
 
-    private static ReplyStream failed(Outgoing request, HttpResponse<?> response, BodyStream body) {
+    private ReplyStream failed(Outgoing request, HttpResponse<?> response, BodyStream body) {
         var status = response.statusCode();
         var text = errorText(request, body);
         if (status / 100 == 3) {
@@ -199,12 +212,16 @@ public final class NetworkDoor implements AutoCloseable {
         }
         var kind = BUSY.contains(status) ? Kind.PROVIDER_BUSY : Kind.PROVIDER_FAILED;
         var problem = new Problem(kind, "%s answered %d: %s".formatted(request.place(), status, text));
-        var header = response.headers().firstValue("Retry-After");
-        var wait = header.flatMap(value -> RetryAfter.parse(value, Instant.now()));
-        if (wait.isPresent() && wait.get().compareTo(LONGEST_WAIT) > 0) {
+        var wait = RetryAfter.of(response.headers(), text, Instant.now());
+        wait.ifPresent(time -> limits.of(request.uri()).close(shortest(time, LONGEST_REST)));
+        if (wait.isPresent() && wait.get().compareTo(RateLimit.LONGEST_WAIT) > 0) {
             throw problem;
         }
         throw new Transient(problem, wait);
+    }
+
+    private static Duration shortest(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static String errorText(Outgoing request, BodyStream body) {

@@ -3,31 +3,41 @@ package app.munseo.net;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// A request on its way out: a POST of `body`, or a GET where the body is empty.
 ///
 /// @param uri absolute, `http` or `https`
 /// @param headers may hold secrets, which is why [#toString()] leaves them out
-public record Outgoing(URI uri, Map<String, String> headers, String body, RequestPurpose purpose, Timeouts timeouts) {
+/// @param tokens what it counts against a limit of tokens per minute; 0 where it holds none
+/// @param waits told, on the calling thread, before the request is held back
+public record Outgoing(
+        URI uri,
+        Map<String, String> headers,
+        String body,
+        RequestPurpose purpose,
+        Timeouts timeouts,
+        int tokens,
+        Consumer<? super Wait> waits) {
     public Outgoing {
         headers = Map.copyOf(headers);
     }
 
     /// A GET.
     public static Outgoing get(URI uri, RequestPurpose purpose, Timeouts timeouts) {
-        return new Outgoing(uri, Map.of(), "", purpose, timeouts);
+        return new Outgoing(uri, Map.of(), "", purpose, timeouts, 0, _ -> {});
     }
 
     /// A POST of a JSON text.
     public static Outgoing post(URI uri, String json, RequestPurpose purpose, Timeouts timeouts) {
-        return new Outgoing(uri, Map.of("Content-Type", "application/json"), json, purpose, timeouts);
+        return new Outgoing(uri, Map.of("Content-Type", "application/json"), json, purpose, timeouts, 0, _ -> {});
     }
 
     /// The same request with one more header.
     public Outgoing with(String header, String value) {
         var all = new LinkedHashMap<>(headers);
         all.put(header, value);
-        return new Outgoing(uri, all, body, purpose, timeouts);
+        return new Outgoing(uri, all, body, purpose, timeouts, tokens, waits);
     }
 
     /// The host and port as a person would write them.

@@ -6,9 +6,9 @@ import java.util.Locale;
 public enum RequestPurpose {
     /// Writing the answer.
     ANSWER,
-    /// Understanding a question by what was said before; for models on this machine only.
+    /// Understanding a question by what was said before.
     REWRITE,
-    /// Summing up what was said before; for models on this machine only.
+    /// Summing up what was said before.
     SUMMARISE,
     /// Deriving queries from a question.
     EXPAND,

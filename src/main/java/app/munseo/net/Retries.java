@@ -14,25 +14,20 @@ import java.util.concurrent.ThreadLocalRandom;
 /// ends the wait.
 final class Retries {
     private static final int TRIES = 3;
+    private static final Duration NOTICED = Duration.ofSeconds(1);
     private static final double SPREAD = 0.25;
     private static final System.Logger LOG = System.getLogger(Retries.class.getName());
 
     private final Duration firstPause;
-    private final RetryPolicy<ReplyStream> policy;
 
     Retries(Duration firstPause) {
         this.firstPause = firstPause;
-        this.policy = RetryPolicy.<ReplyStream>builder()
-                .handle(Transient.class)
-                .withMaxAttempts(TRIES)
-                .withDelayFn(this::pause)
-                .onRetry(event -> LOG.log(System.Logger.Level.DEBUG, "trying again: {0}", event.getLastException()))
-                .build();
     }
 
-    ReplyStream call(CheckedSupplier<ReplyStream> attempt) {
+    /// @param request told of pauses that a person would notice
+    ReplyStream call(Outgoing request, CheckedSupplier<ReplyStream> attempt) {
         try {
-            return Failsafe.with(policy).get(attempt);
+            return Failsafe.with(policy(request)).get(attempt);
         } catch (Transient e) {
             throw e.problem();
         } catch (FailsafeException e) {
@@ -41,6 +36,20 @@ final class Retries {
             }
             throw e;
         }
+    }
+
+    private RetryPolicy<ReplyStream> policy(Outgoing request) {
+        return RetryPolicy.<ReplyStream>builder()
+                .handle(Transient.class)
+                .withMaxAttempts(TRIES)
+                .withDelayFn(this::pause)
+                .onRetryScheduled(event -> {
+                    LOG.log(System.Logger.Level.DEBUG, "trying again: {0}", event.getLastException());
+                    if (event.getDelay().compareTo(NOTICED) >= 0) {
+                        request.waits().accept(new Wait(request.place(), event.getDelay()));
+                    }
+                })
+                .build();
     }
 
     private Duration pause(ExecutionContext<ReplyStream> context) {

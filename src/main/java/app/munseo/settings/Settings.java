@@ -6,29 +6,50 @@ import java.util.List;
 /// stages from it.
 ///
 /// @param offline whether every address but this machine's own is refused
-public record Settings(Appearance appearance, boolean offline, Models models, Search search, Caching caching) {
+public record Settings(
+        Appearance appearance,
+        boolean offline,
+        Models models,
+        Search search,
+        Caching caching,
+        Providers providers,
+        Roles roles) {
     /// What a new library starts with.
-    public static final Settings DEFAULT =
-            new Settings(Appearance.DEFAULT, false, Models.DEFAULT, Search.DEFAULT, Caching.DEFAULT);
+    public static final Settings DEFAULT = new Settings(
+            Appearance.DEFAULT,
+            false,
+            Models.DEFAULT,
+            Search.DEFAULT,
+            Caching.DEFAULT,
+            Providers.DEFAULT,
+            Roles.DEFAULT);
 
     public Settings withAppearance(Appearance value) {
-        return new Settings(value, offline, models, search, caching);
+        return new Settings(value, offline, models, search, caching, providers, roles);
     }
 
     public Settings withOffline(boolean value) {
-        return new Settings(appearance, value, models, search, caching);
+        return new Settings(appearance, value, models, search, caching, providers, roles);
     }
 
     public Settings withModels(Models value) {
-        return new Settings(appearance, offline, value, search, caching);
+        return new Settings(appearance, offline, value, search, caching, providers, roles);
     }
 
     public Settings withSearch(Search value) {
-        return new Settings(appearance, offline, models, value, caching);
+        return new Settings(appearance, offline, models, value, caching, providers, roles);
     }
 
     public Settings withCaching(Caching value) {
-        return new Settings(appearance, offline, models, search, value);
+        return new Settings(appearance, offline, models, search, value, providers, roles);
+    }
+
+    public Settings withProviders(Providers value) {
+        return new Settings(appearance, offline, models, search, caching, value, roles);
+    }
+
+    public Settings withRoles(Roles value) {
+        return new Settings(appearance, offline, models, search, caching, providers, value);
     }
 
     /// How the window looks.
@@ -50,10 +71,10 @@ public record Settings(Appearance appearance, boolean offline, Models models, Se
 
     /// Who does what.
     ///
-    /// @param ollamaHosts addresses of Ollama servers; the first reachable one serves
+    /// @param ollamaHosts addresses of Ollama servers, the preferred one first
     /// @param ollamaModel the local model; empty: the first suitable one found
     /// @param openAiBaseUrl where OpenAI's wire format is spoken, `/v1` included
-    /// @param openAiModel the model of the answer step
+    /// @param openAiModel the model of the answer step, where `roles` leave it to `auto`
     /// @param embedder what makes the vectors: `minilm`, `ollama:MODEL`, `openai:MODEL` or `onnx:FOLDER`
     public record Models(
             List<String> ollamaHosts, String ollamaModel, String openAiBaseUrl, String openAiModel, String embedder) {

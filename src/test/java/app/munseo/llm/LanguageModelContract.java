@@ -6,12 +6,16 @@ import app.munseo.net.EgressLedger;
 import app.munseo.net.EgressPolicy;
 import app.munseo.net.NetworkDoor;
 import app.munseo.net.RequestPurpose;
+import app.munseo.net.Timeouts;
+import app.munseo.net.Wait;
 import app.munseo.testing.Act;
 import app.munseo.testing.FakeProvider;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -37,6 +41,7 @@ abstract class LanguageModelContract {
             "required":["queries"],"additionalProperties":false}""";
 
     final AtomicBoolean offline = new AtomicBoolean();
+    final List<Wait> waits = new CopyOnWriteArrayList<>();
     final EgressLedger ledger = new EgressLedger();
     final NetworkDoor door =
             new NetworkDoor(new EgressPolicy(offline::get), ledger, Duration.ofSeconds(2), Duration.ofMillis(10));
@@ -55,6 +60,11 @@ abstract class LanguageModelContract {
 
     static int countTokens(String text) {
         return text.length();
+    }
+
+    /// The way to the models of a provider.
+    Access access(String provider, URI base, String key) {
+        return new Access(door, provider, base, key, LanguageModelContract::countTokens, Timeouts.CLOUD, waits::add);
     }
 
     private Problem problemOf(Act... acts) {
@@ -136,14 +146,14 @@ abstract class LanguageModelContract {
     })
     void namesWhatTheProviderRefuses(int status, Kind kind) {
         assertThat(problemOf(Act.fail(status)).kind()).isEqualTo(kind);
-        assertThat(fake().received().stream().filter(request -> request.path().contains("chat"))).hasSize(1);
+        assertThat(fake().chats()).hasSize(1);
     }
 
     @ParameterizedTest
     @CsvSource({"429, PROVIDER_BUSY", "503, PROVIDER_BUSY", "502, PROVIDER_FAILED", "504, PROVIDER_FAILED"})
     void triesThreeTimesWhatMayPass(int status, Kind kind) {
         assertThat(problemOf(Act.fail(status), Act.fail(status), Act.fail(status)).kind()).isEqualTo(kind);
-        assertThat(fake().received().stream().filter(request -> request.path().contains("chat"))).hasSize(3);
+        assertThat(fake().chats()).hasSize(3);
     }
 
     @Test
@@ -154,6 +164,7 @@ abstract class LanguageModelContract {
 
         assertThat(model.generate(PROMPT, _ -> {}).text()).isEqualTo("됐다");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+        assertThat(waits.getFirst()).isEqualTo(new Wait(fake().uri().getAuthority(), Duration.ofSeconds(1)));
     }
 
     @Test
@@ -187,7 +198,7 @@ abstract class LanguageModelContract {
         assertThatThrownBy(() -> model.generate(PROMPT, pieces::add))
                 .isInstanceOfSatisfying(Problem.class, e -> assertThat(e.kind()).isEqualTo(Kind.PROVIDER_GARBLED));
         assertThat(pieces.isEmpty() || pieces.getFirst().equals("연차는 ")).isTrue();
-        assertThat(fake().received().stream().filter(request -> request.path().contains("chat"))).hasSize(1);
+        assertThat(fake().chats()).hasSize(1);
     }
 
     @Test

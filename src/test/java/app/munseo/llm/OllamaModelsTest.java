@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.within;
 class OllamaModelsTest extends LanguageModelContract {
     private final FakeOllama fake = FakeOllama.start();
     private final OllamaServer server = new OllamaServer(door, fake.uri());
-    private final OllamaModels models = new OllamaModels(door, server, LanguageModelContract::countTokens);
+    private final OllamaModels models = new OllamaModels(access("ollama", fake.uri(), ""));
 
     @Override
     FakeProvider fake() {
@@ -112,16 +112,6 @@ class OllamaModelsTest extends LanguageModelContract {
                 .containsExactly("a:cloud");
         assertThat(server.model("qwen3:8b").contextLength()).isEqualTo(40960);
         assertThat(server.completionModel()).contains("qwen3:8b");
-    }
-
-    @Test
-    void takesTheFirstServerThatAnswers() {
-        var gone = FakeOllama.start();
-        gone.close();
-
-        var first = OllamaServer.firstReachable(List.of(new OllamaServer(door, gone.uri()), server));
-
-        assertThat(first).contains(server);
     }
 
     @Test

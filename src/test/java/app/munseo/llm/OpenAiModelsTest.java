@@ -18,7 +18,7 @@ class OpenAiModelsTest extends LanguageModelContract {
     private final FakeOpenAi fake = FakeOpenAi.start();
 
     private OpenAiModels models(String key) {
-        return new OpenAiModels(door, fake.base(), key, LanguageModelContract::countTokens);
+        return new OpenAiModels(access("openai", fake.base(), key));
     }
 
     @Override

@@ -160,6 +160,31 @@ class NetworkDoorTest {
     }
 
     @Test
+    void leavesAHostAloneThatAskedForItOrWhoseShareIsUsedUp() {
+        var busy = "HTTP/1.1 429 No\r\nRetry-After: 3600\r\nContent-Length: 0\r\n\r\n";
+        server.next(busy);
+
+        assertThat(kindOf(post())).isEqualTo(Kind.PROVIDER_BUSY);
+        assertThat(kindOf(post())).isEqualTo(Kind.PROVIDER_BUSY);
+        assertThat(server.requests()).as("the second was not even sent").hasSize(1);
+    }
+
+    @Test
+    void waitsForItsTurnAndTells() {
+        var waits = new ArrayList<Wait>();
+        var reply = "HTTP/1.1 200 OK\r\nX-RateLimit-Remaining-Requests: %d\r\nX-RateLimit-Reset-Requests: 700ms\r\nContent-Length: 2\r\n\r\nok";
+        server.next(reply.formatted(0), reply.formatted(1));
+        door.send(post());
+
+        var next = post();
+        door.send(new Outgoing(
+                next.uri(), next.headers(), next.body(), next.purpose(), next.timeouts(), 0, waits::add));
+
+        assertThat(waits).first().satisfies(wait -> assertThat(wait.time()).isPositive());
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
     void givesUpAtOnceWhenAskedToWaitTooLong() {
         server.next("HTTP/1.1 429 No\r\nRetry-After: 3600\r\nContent-Length: 0\r\n\r\n");
 

@@ -78,21 +78,22 @@ public final class FakeOpenAi extends FakeProvider {
         var format = body.path("response_format");
         if (format.path("type").asText().equals("json_schema")) {
             strict(format.path("json_schema"), Set.of("name", "strict", "schema"), Set.of("name", "schema"));
-            checkStrictSchema(format.path("json_schema").path("schema"));
+            closed(format.path("json_schema").path("schema"));
         }
     }
 
-    private static void checkStrictSchema(JsonNode schema) {
+    /// Refuses a schema with objects that are not closed.
+    static void closed(JsonNode schema) {
         if (schema.path("type").asText().equals("object")) {
             var closed = schema.has("additionalProperties") && !schema.path("additionalProperties").asBoolean(true);
             if (!closed || schema.path("required").size() != schema.path("properties").size()) {
                 throw new Refused(400, "Invalid schema for response_format: with strict, 'additionalProperties' must be"
                         + " false and every property required");
             }
-            schema.path("properties").forEach(FakeOpenAi::checkStrictSchema);
+            schema.path("properties").forEach(FakeOpenAi::closed);
         }
         if (schema.has("items")) {
-            checkStrictSchema(schema.path("items"));
+            closed(schema.path("items"));
         }
     }
 

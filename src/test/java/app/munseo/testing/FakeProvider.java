@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// A server on this machine that speaks a provider's wire format. What it does with a chat request is decided by, in
 /// this order: the acts queued with [#next], the first rule of [#when] that fits, [#otherwise]. It records every
 /// request, refuses fields the real interface does not know, and notices when its client goes away.
-public abstract sealed class FakeProvider implements AutoCloseable permits FakeOpenAi, FakeOllama {
+public abstract sealed class FakeProvider implements AutoCloseable
+        permits FakeOpenAi, FakeOllama, FakeAnthropic, FakeGemini {
     private record Rule(Predicate<Received> condition, Function<Received, Act> act) {}
 
     /// A request that the real interface would refuse.
@@ -120,6 +121,11 @@ public abstract sealed class FakeProvider implements AutoCloseable permits FakeO
         return received.stream().filter(request -> request.path().equals(path)).toList();
     }
 
+    /// The requests for a text so far.
+    public final List<Received> chats() {
+        return received.stream().filter(Received::chat).toList();
+    }
+
     /// Waits until one more request has arrived than were waited for before; false when none does in time.
     public final boolean awaitRequest(Duration atMost) throws InterruptedException {
         return arrived.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
@@ -205,6 +211,11 @@ public abstract sealed class FakeProvider implements AutoCloseable permits FakeO
     /// The content type of its streams.
     abstract String streamType();
 
+    /// What comes before the first piece.
+    String opening(Received request, int cached) {
+        return "";
+    }
+
     /// A piece of text on the wire.
     abstract String token(Received request, String text);
 
@@ -231,31 +242,31 @@ public abstract sealed class FakeProvider implements AutoCloseable permits FakeO
     private void perform(RawExchange exchange, Received request, Act act) throws IOException {
         switch (act) {
             case Act.Say say -> {
-                stream(exchange, request, say.tokens(), say.pause());
-                exchange.begin(streamType());
+                stream(exchange, request, say.tokens(), say.pause(), say.cached());
+                begin(exchange, request, say.cached());
                 exchange.chunk(closing(request, say));
                 exchange.end();
             }
             case Act.Fail(var status, var headers, var code, var message) ->
                 exchange.reply(status, headers, "application/json", error(code, message).toString());
             case Act.Cut(var tokens, var how) -> {
-                stream(exchange, request, tokens, Duration.ZERO);
+                stream(exchange, request, tokens, Duration.ZERO, 0);
                 breakOff(exchange, how);
             }
             case Act.Raw(var tokens, var bytes) -> {
-                stream(exchange, request, tokens, Duration.ZERO);
+                stream(exchange, request, tokens, Duration.ZERO, 0);
                 exchange.begin(streamType());
                 exchange.chunk(bytes);
                 exchange.end();
             }
             case Act.ErrorInStream(var tokens, var message) -> {
-                stream(exchange, request, tokens, Duration.ZERO);
+                stream(exchange, request, tokens, Duration.ZERO, 0);
                 exchange.begin(streamType());
                 exchange.chunk(errorEvent(message));
                 exchange.end();
             }
             case Act.Stall(var tokens) -> {
-                stream(exchange, request, tokens, Duration.ZERO);
+                stream(exchange, request, tokens, Duration.ZERO, 0);
                 exchange.awaitClientGone();
             }
             case Act.After(var wait, var then) -> {
@@ -265,12 +276,21 @@ public abstract sealed class FakeProvider implements AutoCloseable permits FakeO
         }
     }
 
-    private void stream(RawExchange exchange, Received request, List<String> tokens, Duration pause)
+    private void stream(RawExchange exchange, Received request, List<String> tokens, Duration pause, int cached)
             throws IOException {
         for (var token : tokens) {
             exchange.pause(pause);
-            exchange.begin(streamType());
+            begin(exchange, request, cached);
             exchange.chunk(token(request, token));
+        }
+    }
+
+    private void begin(RawExchange exchange, Received request, int cached) throws IOException {
+        if (exchange.begin(streamType())) {
+            var opening = opening(request, cached);
+            if (!opening.isEmpty()) {
+                exchange.chunk(opening);
+            }
         }
     }
 

@@ -76,12 +76,14 @@ final class RawExchange {
         write(head + "Content-Length: " + bytes.length + "\r\n\r\n" + text);
     }
 
-    /// Begins a streamed reply, if it has not begun yet.
-    void begin(String type) throws IOException {
-        if (!begun) {
-            begun = true;
-            write("HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\nTransfer-Encoding: chunked\r\n\r\n");
+    /// Begins a streamed reply; false if it has begun already.
+    boolean begin(String type) throws IOException {
+        if (begun) {
+            return false;
         }
+        begun = true;
+        write("HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\nTransfer-Encoding: chunked\r\n\r\n");
+        return true;
     }
 
     void chunk(String text) throws IOException {

@@ -67,7 +67,11 @@ record Exchange(
             case AnswerEvent.Selected(List<Passage> selected) -> found(queries, selected);
             case AnswerEvent.Token(String piece) -> text(text + piece, restarted);
             case AnswerEvent.Restarted(Problem.Kind reason) -> text("", reason);
-            case AnswerEvent.Found _, AnswerEvent.Summarised _, AnswerEvent.Rewritten _ -> this;
+            case AnswerEvent.Found _,
+                    AnswerEvent.Summarised _,
+                    AnswerEvent.Rewritten _,
+                    AnswerEvent.Routed _,
+                    AnswerEvent.Waiting _ -> this;
         };
     }
 

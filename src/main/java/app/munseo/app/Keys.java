@@ -1,0 +1,60 @@
+package app.munseo.app;
+
+import app.munseo.settings.Providers;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The keys of the providers: those given for this run, else those of the environment, in the variables the ecosystem
+/// uses. They are written nowhere.
+final class Keys {
+    private static final Map<String, List<String>> VARIABLES = Map.of(
+            "openai", List.of("OPENAI_API_KEY"),
+            "anthropic", List.of("ANTHROPIC_API_KEY"),
+            "gemini", List.of("GEMINI_API_KEY", "GOOGLE_API_KEY"));
+
+    private final Map<String, String> environment;
+    private final Map<String, String> session = new ConcurrentHashMap<>();
+
+    Keys(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    /// Uses this key until the program ends; an empty one takes back what was given.
+    void forSession(String provider, String key) {
+        if (key.isBlank()) {
+            session.remove(provider);
+        } else {
+            session.put(provider, key.strip());
+        }
+    }
+
+    /// The key of a provider whose variables are known; empty where there is none.
+    String of(String provider) {
+        return session.getOrDefault(provider, first(VARIABLES.getOrDefault(provider, List.of())));
+    }
+
+    /// The providers there is a key for.
+    Set<String> providers() {
+        var all = new TreeSet<>(session.keySet());
+        VARIABLES.keySet().stream().filter(provider -> !of(provider).isEmpty()).forEach(all::add);
+        return all;
+    }
+
+    /// The key of the person's own server; empty where there is none.
+    String of(Providers.Server server) {
+        var variable = Objects.requireNonNullElse(server.keyVariable(), "");
+        return session.getOrDefault(server.name(), first(List.of(variable)));
+    }
+
+    private String first(List<String> variables) {
+        return variables.stream()
+                .map(variable -> environment.getOrDefault(variable, "").strip())
+                .filter(key -> !key.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+}
