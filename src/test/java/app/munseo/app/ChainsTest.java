@@ -50,6 +50,7 @@ class ChainsTest {
     static Path home;
 
     private final FakeOpenAi openAi = FakeOpenAi.start();
+    private final FakeOpenAi studio = FakeOpenAi.startCompatible();
     private final FakeAnthropic anthropic = FakeAnthropic.start();
     private final FakeGemini gemini = FakeGemini.start();
     private final FakeOllama ollama = FakeOllama.start();
@@ -74,7 +75,7 @@ class ChainsTest {
 
     @BeforeEach
     void teach() {
-        for (var fake : List.<FakeProvider>of(openAi, anthropic, gemini)) {
+        for (var fake : List.<FakeProvider>of(openAi, studio, anthropic, gemini)) {
             fake.otherwise(ChainsTest::reads);
         }
         for (var fake : List.of(ollama, second)) {
@@ -85,7 +86,7 @@ class ChainsTest {
 
     @AfterEach
     void close() {
-        List.<FakeProvider>of(openAi, anthropic, gemini, ollama, second).forEach(FakeProvider::close);
+        List.<FakeProvider>of(openAi, studio, anthropic, gemini, ollama, second).forEach(FakeProvider::close);
     }
 
     /// A model that finds the sentence with the answer among the passages, in the language of the question.
@@ -124,7 +125,6 @@ class ChainsTest {
                 "OPENAI_BASE_URL", openAi.base().toString(),
                 "ANTHROPIC_API_KEY", FakeAnthropic.KEY,
                 "GOOGLE_API_KEY", FakeGemini.KEY,
-                "LM_KEY", FakeOpenAi.KEY,
                 "OLLAMA_HOST", ollama.uri() + "," + second.uri());
     }
 
@@ -192,7 +192,6 @@ class ChainsTest {
     @Test
     void offlineOnlyThisMachineIsAskedWhateverTheListsSay() {
         offline = true;
-        servers = List.of(new Providers.Server("lmstudio", openAi.base().toString(), "LM_KEY"));
         roles = new Roles(
                 List.of(CLAUDE, "auto"),
                 List.of(GEMINI, "auto"),
@@ -201,7 +200,8 @@ class ChainsTest {
                 List.of(),
                 "off");
         servers = List.of(
-                servers.getFirst(), new Providers.Server("far", "https://models.example/v1", null));
+                new Providers.Server("lmstudio", studio.base().toString(), null),
+                new Providers.Server("far", "https://models.example/v1", null));
 
         var asked = ask(KOREAN);
 
@@ -213,8 +213,9 @@ class ChainsTest {
         assertThat(anthropic.received()).isEmpty();
         assertThat(gemini.received()).isEmpty();
         assertThat(asked.egress()).allSatisfy(entry -> assertThat(entry.loopback() || entry.refused()).isTrue());
-        var sent = openAi.chats().getFirst().body();
+        var sent = studio.chats().getFirst().body();
         assertThat(sent.path("model").asText()).isEqualTo("exaone-4");
+        assertThat(studio.chats().getFirst().headers()).doesNotContainKey("authorization");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /// Ollama's `/api/chat` (streamed), `/api/embed`, `/api/tags`, `/api/show` and `/api/version`.
@@ -29,6 +30,8 @@ public final class FakeOllama extends FakeProvider {
 
     private final Map<String, Model> models = new ConcurrentSkipListMap<>();
 
+    private final Map<String, String> digests = new ConcurrentHashMap<>();
+
     private FakeOllama(int port) {
         super(port);
         add(new Model("bge-m3:latest", 8192, List.of("embedding"), ""));
@@ -47,6 +50,11 @@ public final class FakeOllama extends FakeProvider {
         var fake = new FakeOllama(port);
         fake.listen();
         return fake;
+    }
+
+    /// Has it say that a model is of other files than on other servers.
+    public void digest(String model, String digest) {
+        digests.put(model, digest);
     }
 
     /// Gives it one more model.
@@ -103,7 +111,7 @@ public final class FakeOllama extends FakeProvider {
                     .put("model", model.name())
                     .put("modified_at", "2026-08-01T00:00:00Z")
                     .put("size", model.remoteHost().isEmpty() ? 5_000_000_000L : 300)
-                    .put("digest", "f".repeat(64));
+                    .put("digest", digests.getOrDefault(model.name(), "f".repeat(64)));
             entry.putObject("details").put("format", "gguf").put("family", "fake").put("parameter_size", "8B");
             remote(entry, model);
         }

@@ -20,6 +20,7 @@ public final class FakeOpenAi extends FakeProvider {
             "temperature",
             "top_p",
             "max_completion_tokens",
+            "max_tokens",
             "response_format",
             "reasoning_effort",
             "seed",
@@ -28,8 +29,19 @@ public final class FakeOpenAi extends FakeProvider {
             "prompt_cache_key");
     private static final Pattern REASONING = Pattern.compile("(o[1-9]|gpt-5).*");
 
-    private FakeOpenAi(int port) {
+    private final boolean own;
+
+    private FakeOpenAi(int port, boolean own) {
         super(port);
+        this.own = own;
+    }
+
+    /// Starts, on a free port, a server that only speaks like OpenAI, as people run one on their own machine: it takes
+    /// any key or none, any model's name, and knows only the older name of the limit of a reply.
+    public static FakeOpenAi startCompatible() {
+        var fake = new FakeOpenAi(0, false);
+        fake.listen();
+        return fake;
     }
 
     /// Starts it on a free port.
@@ -39,7 +51,7 @@ public final class FakeOpenAi extends FakeProvider {
 
     /// Starts it on this port; 0 takes a free one.
     public static FakeOpenAi start(int port) {
-        var fake = new FakeOpenAi(port);
+        var fake = new FakeOpenAi(port, true);
         fake.listen();
         return fake;
     }
@@ -51,7 +63,7 @@ public final class FakeOpenAi extends FakeProvider {
 
     @Override
     void route(RawExchange exchange, Received request) throws IOException {
-        if (!("Bearer " + KEY).equals(request.headers().get("authorization"))) {
+        if (own && !("Bearer " + KEY).equals(request.headers().get("authorization"))) {
             var quoted = request.headers().getOrDefault("authorization", "");
             json(exchange, 401, error("invalid_api_key", "Incorrect API key provided: " + quoted));
             return;
@@ -67,9 +79,12 @@ public final class FakeOpenAi extends FakeProvider {
         }
     }
 
-    private static void checkChat(JsonNode body) {
+    private void checkChat(JsonNode body) {
+        if (body.has("max_tokens") == own || body.has("max_completion_tokens") != own) {
+            throw new Refused(400, "Unsupported parameter: this is not the name of the limit here");
+        }
         strict(body, CHAT_FIELDS, Set.of("model", "messages", "stream"));
-        if (REASONING.matcher(body.path("model").asText()).matches() && body.has("temperature")) {
+        if (own && REASONING.matcher(body.path("model").asText()).matches() && body.has("temperature")) {
             throw new Refused(400, "Unsupported value: 'temperature' does not support 0 with this model.");
         }
         for (var message : body.path("messages")) {
