@@ -194,6 +194,11 @@ public final class App implements AutoCloseable {
         parts.models().keys().forSession(provider, key);
     }
 
+    /// The models on the person's own servers.
+    public OwnModels models() {
+        return parts.ownModels();
+    }
+
     public List<Collection> collections() {
         return library.catalog().collections();
     }

@@ -92,6 +92,16 @@ final class ChatModels {
         return pool;
     }
 
+    /// The person's servers that speak like OpenAI.
+    List<Providers.Server> servers() {
+        return settings.get().providers().servers();
+    }
+
+    /// What one of them says it has.
+    List<String> listed(Providers.Server server) {
+        return new OpenAiModels(own(server, _ -> {})).models();
+    }
+
     private Access cloud(ModelReference reference, String base, Consumer<? super Wait> waits) {
         var provider = reference.provider();
         if (settings.get().offline()) {
@@ -127,7 +137,7 @@ final class ChatModels {
     }
 
     private Providers.Server server(String name) {
-        return settings.get().providers().servers().stream()
+        return servers().stream()
                 .filter(server -> server.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new Problem(Problem.Kind.SETTINGS_INVALID, "no provider is named " + name));

@@ -62,6 +62,7 @@ final class Parts implements AutoCloseable {
     private final EgressLedger ledger = new EgressLedger();
     private final NetworkDoor door;
     private final Models models;
+    private final OwnModels ownModels;
     private final LibraryEmbedders embedders;
     private final PdfExtractor pdf;
     private final PageImages pageImages;
@@ -78,6 +79,7 @@ final class Parts implements AutoCloseable {
                 Duration.ofSeconds(settings.get().providers().patience().connect()));
         var cache = created(folders.cache());
         this.models = new Models(door, settings, cache, environment);
+        this.ownModels = new OwnModels(models.chat(), cache);
         this.embedders = new LibraryEmbedders(models, settings, library.catalog().embeddings());
         embedders.requireKnownChoice();
         this.pdf = new PdfExtractor(cache);
@@ -98,6 +100,10 @@ final class Parts implements AutoCloseable {
 
     Models models() {
         return models;
+    }
+
+    OwnModels ownModels() {
+        return ownModels;
     }
 
     EgressLedger ledger() {

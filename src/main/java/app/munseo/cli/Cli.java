@@ -71,6 +71,7 @@ public final class Cli {
                 .addSubcommand(new JudgeCommand(cli))
                 .addSubcommand(new ExtractCommand(cli))
                 .addSubcommand(new StatusCommand(cli))
+                .addSubcommand(new ModelsCommand(cli))
                 .setResourceBundle(new Messages(language(arguments)).bundle())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))

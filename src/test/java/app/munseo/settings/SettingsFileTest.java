@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -63,6 +65,64 @@ class SettingsFileTest {
         Files.writeString(path, "{\"search\":{\"fusion\":\"magic\"}}");
         assertThatThrownBy(() -> new SettingsFile(path).load()).isInstanceOf(IOException.class);
         Files.writeString(path, "not json");
+        assertThatThrownBy(() -> new SettingsFile(path).load()).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void filesOfEarlierVersionsKeepTheirModels() throws IOException {
+        var path = folder.resolve("settings.json");
+        Files.writeString(
+                path,
+                """
+                {"models": {"ollamaHosts": ["http://10.0.0.2:11434"], "ollamaModel": "exaone3.5:7.8b",
+                            "openAiBaseUrl": "https://proxy.example/v1", "openAiModel": "gpt-5-mini"}}""");
+
+        var settings = new SettingsFile(path).load();
+
+        assertThat(settings.models().ollamaModel()).isEqualTo("exaone3.5:7.8b");
+        assertThat(settings.models().openAiBaseUrl()).isEqualTo("https://proxy.example/v1");
+        assertThat(settings.models().openAiModel()).isEqualTo("gpt-5-mini");
+        assertThat(settings.roles()).isEqualTo(Roles.DEFAULT);
+        assertThat(settings.providers()).isEqualTo(Providers.DEFAULT);
+    }
+
+    @Test
+    void serversChainsAndLimitsAreReadAsAPersonWritesThem() throws IOException {
+        var path = folder.resolve("settings.json");
+        Files.writeString(
+                path,
+                """
+                {"providers": {"servers": [{"name": "lmstudio", "baseUrl": "http://127.0.0.1:1234/v1"},
+                                           {"name": "vllm", "baseUrl": "http://10.0.0.5:8000/v1", "keyVariable": "VLLM_KEY"}],
+                               "rates": [{"provider": "openai", "requestsPerMinute": 60}],
+                               "patience": {"firstToken": 45}},
+                 "roles": {"answer": ["anthropic:claude-sonnet-5", "auto"], "routing": "on"}}""");
+        var file = new SettingsFile(path);
+
+        var settings = file.load();
+
+        assertThat(settings.providers().servers()).hasSize(2);
+        assertThat(settings.providers().servers().getFirst().keyVariable()).isNull();
+        assertThat(settings.providers().rates()).containsExactly(new Providers.Rate("openai", 60, 0));
+        assertThat(settings.providers().patience()).isEqualTo(new Providers.Patience(30, 45, 30, 600, 120));
+        assertThat(settings.roles().answer()).containsExactly("anthropic:claude-sonnet-5", "auto");
+        assertThat(settings.roles().expand()).containsExactly("auto");
+        file.save(settings, settings.withOffline(true));
+        assertThat(file.load()).isEqualTo(settings.withOffline(true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "{\"roles\": {\"answer\": [\"gpt-4.1\"]}}",
+        "{\"roles\": {\"routing\": \"perhaps\"}}",
+        "{\"providers\": {\"servers\": [{\"name\": \"openai\", \"baseUrl\": \"http://x/v1\"}]}}",
+        "{\"providers\": {\"servers\": [{\"baseUrl\": \"http://x/v1\"}]}}",
+        "{\"providers\": {\"rates\": [{\"provider\": \"openai\", \"tokensPerMinute\": -1}]}}",
+        "{\"providers\": {\"patience\": {\"firstToken\": 0}}}"
+    })
+    void impossibleProvidersAndRolesAreRefused(String json) throws IOException {
+        var path = folder.resolve("settings.json");
+        Files.writeString(path, json);
         assertThatThrownBy(() -> new SettingsFile(path).load()).isInstanceOf(IOException.class);
     }
 }
