@@ -40,7 +40,7 @@ final class AnswerWriter {
     /// Who may write: with a strong cast, hard questions are its.
     private List<AnswerPlan.Role> writers(Question question, List<Passage> passages) {
         var usual = plan.cast().apply(RequestPurpose.ANSWER);
-        if (plan.strong().isEmpty()) {
+        if (plan.strong().isEmpty() || usual.isEmpty()) {
             return usual;
         }
         var decided = Route.of(

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// The keys of the providers: those given for this run, else those of the environment, in the variables the ecosystem
 /// uses. They are written nowhere.
@@ -48,6 +49,17 @@ final class Keys {
     String of(Providers.Server server) {
         var variable = Objects.requireNonNullElse(server.keyVariable(), "");
         return session.getOrDefault(server.name(), first(List.of(variable)));
+    }
+
+    /// Which providers, and which of these servers, can be asked.
+    List<Status.Provider> of(List<Providers.Server> servers) {
+        var known = VARIABLES.keySet().stream().sorted().map(name -> new Status.Provider(name, !of(name).isEmpty()));
+        var own = servers.stream().map(server -> new Status.Provider(server.name(), !wantsKey(server) || !of(server).isEmpty()));
+        return Stream.concat(known, own).toList();
+    }
+
+    private static boolean wantsKey(Providers.Server server) {
+        return !Objects.requireNonNullElse(server.keyVariable(), "").isEmpty();
     }
 
     private String first(List<String> variables) {

@@ -252,6 +252,7 @@ final class Parts implements AutoCloseable {
                 models.ollamaStatus(),
                 models.openAiConfigured(),
                 settings.get().models().openAiModel(),
+                models.keys().of(settings.get().providers().servers()),
                 embedding.model().isEmpty() ? embedders.chosenName() : embedding.model(),
                 embedding,
                 notices(messages));

@@ -9,6 +9,7 @@ import app.munseo.answer.Step;
 import app.munseo.answer.Unbacked;
 import app.munseo.app.App;
 import app.munseo.app.Asked;
+import app.munseo.app.Messages;
 import app.munseo.document.Collection;
 import app.munseo.document.Problem;
 import app.munseo.document.Scope;
@@ -149,6 +150,7 @@ final class AskCommand implements Callable<Integer> {
         if (kept != null) {
             cli.out().println(app.messages().text("cli.kept", Date.from(kept)));
         }
+        tellTried(app.messages(), asked.answer().steps());
         for (var step : asked.answer().steps()) {
             var degraded = step.degraded();
             if (degraded != null) {
@@ -156,6 +158,14 @@ final class AskCommand implements Callable<Integer> {
                 cli.err().println(words.text("cli.degraded", degraded.code(), words.text("window.step." + step.name()), step.by()));
             }
         }
+    }
+
+    /// Who was asked in vain: the person reads why another one wrote this.
+    private void tellTried(Messages messages, List<Step> steps) {
+        steps.stream().flatMap(step -> step.tried().stream()).distinct().forEach(attempt -> {
+            var reason = messages.problem(attempt.reason(), attempt.model());
+            cli.err().println(messages.text("cli.tried", attempt.model(), reason));
+        });
     }
 
     private static Json asJson(App app, Asked asked) {

@@ -43,14 +43,18 @@ final class StatusCommand implements Callable<Integer> {
                 status.failed(),
                 status.indexBytes(),
                 status.embedder(),
-                messages.text(status.offline() ? "cli.offline.on" : "cli.offline.off"),
-                messages.text(status.openAiConfigured() ? "cli.key.set" : "cli.key.none")));
+                messages.text(status.offline() ? "cli.offline.on" : "cli.offline.off")));
         for (var ollama : status.ollama()) {
             text.append('\n')
                     .append(messages.text(
                             ollama.reachable() ? "cli.ollama.up" : "cli.ollama.down",
                             ollama.url(),
                             String.join(", ", ollama.models())));
+        }
+        for (var provider : status.providers()) {
+            text.append('\n')
+                    .append(messages.text(
+                            provider.configured() ? "cli.provider.ready" : "cli.provider.none", provider.name()));
         }
         return text.toString();
     }
@@ -87,6 +91,14 @@ final class StatusCommand implements Callable<Integer> {
                                 .put("configured", status.openAiConfigured())
                                 .put("model", status.openAiModel())
                                 .keys())
+                .put(
+                        "providers",
+                        status.providers().stream()
+                                .map(provider -> new Json()
+                                        .put("name", provider.name())
+                                        .put("configured", provider.configured())
+                                        .keys())
+                                .toList())
                 .put("embedder", status.embedder())
                 .put("embedding", embedding(status.embedding()));
     }

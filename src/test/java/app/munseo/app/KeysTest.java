@@ -1,6 +1,7 @@
 package app.munseo.app;
 
 import app.munseo.settings.Providers;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -37,5 +38,26 @@ class KeysTest {
         assertThat(keys.of(VLLM)).isEqualTo("v-2");
         keys.forSession("anthropic", "");
         assertThat(keys.of("anthropic")).isEqualTo("sk-2");
+    }
+
+    @Test
+    void saysWhoCanBeAskedButNeverTheKey() {
+        var keys = new Keys(Map.of("ANTHROPIC_API_KEY", "ant-비밀", "VLLM_KEY", "v-secret"));
+        var servers = List.of(
+                new Providers.Server("lmstudio", "http://127.0.0.1:1234/v1", null),
+                new Providers.Server("vllm", "https://models.example/v1", "VLLM_KEY"),
+                new Providers.Server("other", "https://other.example/v1", "OTHER_KEY"));
+
+        var providers = keys.of(servers);
+
+        assertThat(providers)
+                .containsExactly(
+                        new Status.Provider("anthropic", true),
+                        new Status.Provider("gemini", false),
+                        new Status.Provider("openai", false),
+                        new Status.Provider("lmstudio", true),
+                        new Status.Provider("vllm", true),
+                        new Status.Provider("other", false));
+        assertThat(providers.toString()).doesNotContain("비밀", "secret");
     }
 }

@@ -275,6 +275,7 @@ class CliTest {
         assertThat(status.path("documents").asInt()).isEqualTo(2);
         assertThat(status.path("ollama").path(0).path("reachable").asBoolean()).isFalse();
         assertThat(status.path("openai").path("configured").asBoolean()).isFalse();
+        assertThat(status.path("providers").findValuesAsText("name")).contains("openai", "anthropic", "gemini");
     }
 
     @Test

@@ -138,5 +138,9 @@ class ModelsCommandTest {
         assertThat(chosen.path("answered_by").asText()).isEqualTo("anthropic:claude-opus-5");
         run("ask", "왜 병가는 60일인가요?", "--in", file.toString());
         assertThat(err).contains("A hard question (why), for anthropic:claude-opus-5");
+
+        anthropic.otherwise(_ -> Act.fail(401));
+        run("ask", "왜 연차는 15일인가요?", "--in", file.toString());
+        assertThat(err).containsOnlyOnce("Not by anthropic:claude-opus-5: ").contains("refused the key");
     }
 }

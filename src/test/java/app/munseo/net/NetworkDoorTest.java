@@ -43,7 +43,7 @@ class NetworkDoorTest {
     }
 
     private Outgoing post() {
-        return Outgoing.post(server.uri().resolve("/x"), "{\"질문\":1}", RequestPurpose.EMBED, SHORT);
+        return Outgoing.post(server.uri().resolve("/x"), "{\"질문\":1}", RequestPurpose.EMBED, Timeouts.CLOUD);
     }
 
     private Kind kindOf(Outgoing request) {
@@ -197,7 +197,8 @@ class NetworkDoorTest {
     void losesPatience(String untilItStalls) {
         server.next(untilItStalls);
 
-        assertThat(kindOf(post())).isEqualTo(Kind.PROVIDER_TIMEOUT);
+        var impatient = Outgoing.post(server.uri(), "{}", RequestPurpose.EMBED, SHORT);
+        assertThat(kindOf(impatient)).isEqualTo(Kind.PROVIDER_TIMEOUT);
         assertThat(server.awaitDisconnect(PATIENCE)).isTrue();
         assertThat(server.requests()).hasSize(1);
     }

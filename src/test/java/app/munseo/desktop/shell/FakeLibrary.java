@@ -225,6 +225,7 @@ final class FakeLibrary {
                 List.of(new Status.Ollama("http://127.0.0.1:11434", true, List.of("exaone3.5:7.8b", "qwen3:8b"))),
                 !key.get().isEmpty(),
                 settings.get().models().openAiModel(),
+                List.of(new Status.Provider("openai", !key.get().isEmpty())),
                 "minilm:all-MiniLM-L6-v2-q",
                 new Embeddings.Progress("minilm:all-MiniLM-L6-v2-q", "", 90, 90),
                 notices);
