@@ -4,6 +4,7 @@ import app.munseo.document.Hit;
 import app.munseo.document.Problem;
 import app.munseo.retrieve.Query;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// What happens while an answer is made, in order.
 public sealed interface AnswerEvent {
@@ -34,6 +35,15 @@ public sealed interface AnswerEvent {
 
     /// A model is not asked before this many seconds, because its provider wants it so or a limit is set.
     record Waiting(String model, long seconds) implements AnswerEvent {}
+
+    /// A model is about to be sent a prompt that may cost something.
+    ///
+    /// @param by the model, `PROVIDER:MODEL`
+    /// @param mostUsd the most it can cost in US dollars; empty where its price is not known
+    record Estimated(String by, OptionalDouble mostUsd) implements AnswerEvent {}
+
+    /// A good part of a spending limit is used up.
+    record Warned(SpendingNotice notice) implements AnswerEvent {}
 
     /// The next piece of the answer's text.
     record Token(String text) implements AnswerEvent {}

@@ -20,6 +20,7 @@ import java.util.function.Function;
 /// @param hits how many chunks the answer is made from
 /// @param coverage what there is to search in a scope
 /// @param passageTokens how many tokens of passages are shown to the answering model
+/// @param template how it is asked
 public record AnswerPlan(
         Function<RequestPurpose, List<Role>> cast,
         List<Role> strong,
@@ -27,7 +28,8 @@ public record AnswerPlan(
         Function<Scope, Coverage> coverage,
         int queries,
         int hits,
-        int passageTokens) {
+        int passageTokens,
+        AnswerTemplate template) {
     public static final int DEFAULT_HITS = 12;
     public static final int DEFAULT_PASSAGE_TOKENS = 2_500;
 
@@ -80,11 +82,23 @@ public record AnswerPlan(
     public static AnswerPlan of(
             Function<RequestPurpose, List<Role>> cast, List<Role> strong, Search search, int queries) {
         return new AnswerPlan(
-                cast, strong, search, _ -> Coverage.NONE, queries, DEFAULT_HITS, DEFAULT_PASSAGE_TOKENS);
+                cast,
+                strong,
+                search,
+                _ -> Coverage.NONE,
+                queries,
+                DEFAULT_HITS,
+                DEFAULT_PASSAGE_TOKENS,
+                AnswerTemplate.DEFAULT);
     }
 
     /// This plan, knowing what there is to search.
     public AnswerPlan over(Function<Scope, Coverage> scope) {
-        return new AnswerPlan(cast, strong, search, scope, queries, hits, passageTokens);
+        return new AnswerPlan(cast, strong, search, scope, queries, hits, passageTokens, template);
+    }
+
+    /// The same plan with another way to ask.
+    public AnswerPlan asking(AnswerTemplate value) {
+        return new AnswerPlan(cast, strong, search, coverage, queries, hits, passageTokens, value);
     }
 }

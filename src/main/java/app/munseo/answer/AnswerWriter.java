@@ -58,7 +58,7 @@ final class AnswerWriter {
     }
 
     private Written stream(LanguageModel model, Question question, List<Passage> passages) {
-        var completion = model.generate(AnswerPrompt.render(question, passages), this::tell);
+        var completion = model.generate(plan.template().render(question, passages), this::tell);
         if (completion.text().isBlank()) {
             throw new Problem(Problem.Kind.PROVIDER_GARBLED, model.name());
         }

@@ -43,7 +43,7 @@ final class Models {
         for (var writer : plan.cast().apply(RequestPurpose.ANSWER)) {
             try {
                 int window = model(writer, RequestPurpose.ANSWER).contextWindow();
-                return Math.max(LEAST_ROOM, window - AnswerPrompt.FRAME_TOKENS - AnswerPrompt.OUTPUT_TOKENS);
+                return Math.max(LEAST_ROOM, window - AnswerPrompt.frameTokens(plan.template()));
             } catch (Problem problem) {
                 kindOf(problem);
             }

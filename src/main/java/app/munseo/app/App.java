@@ -2,6 +2,7 @@ package app.munseo.app;
 
 import app.munseo.answer.Answer;
 import app.munseo.answer.AnswerEvent;
+import app.munseo.answer.CachedAnswerer;
 import app.munseo.catalog.Judgements;
 import app.munseo.document.Collection;
 import app.munseo.document.Document;
@@ -27,14 +28,17 @@ import app.munseo.settings.WindowFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -49,7 +53,8 @@ public final class App implements AutoCloseable {
     private final WindowFile windowFile;
     private final Library library;
     private final Parts parts;
-    private final Prices prices = Prices.load();
+    private final Spending spending;
+    private final Clock clock;
     private final AtomicReference<Settings> settings;
     private volatile Messages messages;
 
@@ -58,11 +63,15 @@ public final class App implements AutoCloseable {
             WindowFile windowFile,
             Library library,
             Parts parts,
+            Spending spending,
+            Clock clock,
             AtomicReference<Settings> settings) {
         this.settingsFile = settingsFile;
         this.windowFile = windowFile;
         this.library = library;
         this.parts = parts;
+        this.spending = spending;
+        this.clock = clock;
         this.settings = settings;
         this.messages = new Messages(settings.get().appearance().language());
     }
@@ -73,9 +82,14 @@ public final class App implements AutoCloseable {
     /// @param choices changes to the stored settings that hold for this run only
     /// @throws Problem `LIBRARY_IN_USE`, `LIBRARY_DAMAGED`, `LIBRARY_TOO_NEW`, `SETTINGS_INVALID`, `DISK_FAILED`
     public static App open(AppFolders folders, Map<String, String> environment, UnaryOperator<Settings> choices) {
+        return open(folders, environment, choices, Clock.system(ZoneId.systemDefault()));
+    }
+
+    static App open(
+            AppFolders folders, Map<String, String> environment, UnaryOperator<Settings> choices, Clock clock) {
         LogFile.use(folders.log());
         var file = new SettingsFile(folders.settings());
-        return open(folders, environment, file, choices.apply(Environment.apply(environment, load(file, folders))));
+        return open(folders, environment, file, choices.apply(Environment.apply(environment, load(file, folders))), clock);
     }
 
     private static Settings load(SettingsFile file, AppFolders folders) {
@@ -87,12 +101,14 @@ public final class App implements AutoCloseable {
     }
 
     private static App open(
-            AppFolders folders, Map<String, String> environment, SettingsFile file, Settings chosen) {
+            AppFolders folders, Map<String, String> environment, SettingsFile file, Settings chosen, Clock clock) {
         var settings = new AtomicReference<>(chosen);
         var library = Library.open(folders);
         try {
+            var spending = new Spending(
+                    library.catalog().usage(), folders.prices(), () -> settings.get().spending(), clock);
             var parts = new Parts(folders, library, settings::get, environment);
-            return new App(file, new WindowFile(folders.window()), library, parts, settings);
+            return new App(file, new WindowFile(folders.window()), library, parts, spending, clock, settings);
         } catch (RuntimeException e) {
             library.close();
             throw e;
@@ -114,7 +130,7 @@ public final class App implements AutoCloseable {
         var dataset = Dataset.read(folder);
         var file = new SettingsFile(folders.settings());
         var settings = choices.apply(Environment.apply(environment, load(file, folders)));
-        try (var app = open(folders.evaluation(dataset.name()), environment, file, settings)) {
+        try (var app = open(folders.evaluation(dataset.name()), environment, file, settings, Clock.system(ZoneId.systemDefault()))) {
             long begin = System.nanoTime();
             var judged = new JudgedLibrary(app.library.catalog(), dataset);
             app.resume(listener);
@@ -305,7 +321,7 @@ public final class App implements AutoCloseable {
     ///
     /// @param model its reference, `provider:model`; empty: as the settings have it
     public Asked ask(Question question, String model, Consumer<? super AnswerEvent> listener) {
-        return asked(() -> parts.answerer(model).answer(question, listener));
+        return asked(model, answerer -> answerer.answer(question, listener), listener);
     }
 
     /// A new cited answer, whatever was answered before.
@@ -317,14 +333,30 @@ public final class App implements AutoCloseable {
     ///
     /// @param model as in [#ask(Question, String, Consumer)]
     public Asked askAgain(Question question, String model, Consumer<? super AnswerEvent> listener) {
-        return asked(() -> parts.answerer(model).fresh(question, listener));
+        return asked(model, answerer -> answerer.fresh(question, listener), listener);
     }
 
-    private Asked asked(Supplier<Answer> asking) {
+    private Asked asked(
+            String model, Function<CachedAnswerer, Answer> asking, Consumer<? super AnswerEvent> listener) {
         parts.ingestion().reconcile();
         long mark = parts.ledger().mark();
-        var answer = asking.get();
-        return new Asked(answer, prices.cost(answer.answeredBy(), answer.usage()), parts.ledger().since(mark));
+        var meter = spending.meter(UUID.randomUUID().toString(), "", listener);
+        var answer = asking.apply(parts.answerer(model, meter, profiles().template(LocalDate.now(clock))));
+        return new Asked(answer, meter.cost(), meter.notices(), parts.ledger().since(mark));
+    }
+
+    /// How answers are asked for.
+    public Prompting prompting() {
+        return new Prompting(parts, spending, this::profiles, clock);
+    }
+
+    private Profiles profiles() {
+        return Profiles.of(settings.get().prompts(), messages.locale().getLanguage());
+    }
+
+    /// Prices, limits, what was spent, and how calls of models went.
+    public Spending spending() {
+        return spending;
     }
 
     /// What extraction sees in one file, whatever is in the library.

@@ -65,6 +65,11 @@ public record AppFolders(Path home) {
         return home.resolve("window.json");
     }
 
+    /// The person's own prices, where they keep some.
+    Path prices() {
+        return home.resolve("prices.json");
+    }
+
     Path lock() {
         return home.resolve("lock");
     }

@@ -1,14 +1,14 @@
 package app.munseo.app;
 
 import app.munseo.answer.Answer;
+import app.munseo.answer.SpendingNotice;
 import app.munseo.net.EgressLedger;
 import java.util.List;
 
-/// An answer, what it cost, and every request that was made for it.
-///
-/// @param costUsd in US dollars; 0 for local answers and for models whose price is not known
-public record Asked(Answer answer, double costUsd, List<EgressLedger.Entry> egress) {
+/// An answer, what it cost, which spending notices it gave rise to, and every request that was made for it.
+public record Asked(Answer answer, Cost cost, List<SpendingNotice> notices, List<EgressLedger.Entry> egress) {
     public Asked {
+        notices = List.copyOf(notices);
         egress = List.copyOf(egress);
     }
 }

@@ -22,6 +22,11 @@ record CachedModel(LanguageModel model, Cache cache) implements LanguageModel {
     }
 
     @Override
+    public int mostOutput(Prompt prompt) {
+        return model.mostOutput(prompt);
+    }
+
+    @Override
     public Completion generate(Prompt prompt, Consumer<? super String> tokens) {
         var key = Cache.Key.of(
                 Cache.Kind.COMPLETION,

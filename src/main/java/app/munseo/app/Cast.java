@@ -9,14 +9,20 @@ import app.munseo.settings.Roles;
 import app.munseo.settings.Settings;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// Who may play each part of an answer, as the settings name them.
 ///
 /// @param only the one model that may answer this question; empty: whom the settings name
-/// @param keeping put around the models of all steps but the answer
-record Cast(ChatModels models, Settings settings, String only, UnaryOperator<LanguageModel> keeping) {
+/// @param dressing put around every model
+record Cast(ChatModels models, Settings settings, String only, Dressing dressing) {
+    /// What is put around a model.
+    @FunctionalInterface
+    interface Dressing {
+        /// @param here whether the model works on the person's own servers
+        LanguageModel of(LanguageModel model, RequestPurpose purpose, boolean here);
+    }
+
     /// The models for one purpose, the best first.
     List<Role> of(RequestPurpose purpose) {
         var roles = settings.roles();
@@ -63,7 +69,6 @@ record Cast(ChatModels models, Settings settings, String only, UnaryOperator<Lan
     }
 
     private LanguageModel model(ModelReference reference, RequestPurpose purpose, Consumer<? super Wait> waits) {
-        var model = models.model(reference, purpose, waits);
-        return purpose == RequestPurpose.ANSWER ? model : keeping.apply(model);
+        return dressing.of(models.model(reference, purpose, waits), purpose, models.isHere(reference));
     }
 }

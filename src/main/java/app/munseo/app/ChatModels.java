@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /// Turns a reference, `provider:model`, into a model that can be asked: the one place that knows all providers.
 final class ChatModels {
@@ -32,18 +31,13 @@ final class ChatModels {
     private final NetworkDoor door;
     private final Supplier<Settings> settings;
     private final Keys keys;
-    private final UnaryOperator<LanguageModel> metering;
     private List<URI> addresses = List.of();
     private OllamaPool pool;
 
-    /// @param metering put around each model that is not this machine's own or the person's Ollama, and so may cost
-    ///     money; the model's name is its reference
-    ChatModels(
-            NetworkDoor door, Supplier<Settings> settings, Keys keys, UnaryOperator<LanguageModel> metering) {
+    ChatModels(NetworkDoor door, Supplier<Settings> settings, Keys keys) {
         this.door = door;
         this.settings = settings;
         this.keys = keys;
-        this.metering = metering;
         this.pool = new OllamaPool(door, addresses);
     }
 
@@ -55,7 +49,7 @@ final class ChatModels {
     LanguageModel model(ModelReference reference, RequestPurpose purpose, Consumer<? super Wait> waits) {
         var name = reference.model();
         var chosen = settings.get();
-        var model = switch (reference.provider()) {
+        return switch (reference.provider()) {
             case OLLAMA -> pool().chat(name, purpose, base -> access(OLLAMA, base, "", local(), waits));
             case "openai" ->
                 new OpenAiModels(cloud(reference, chosen.models().openAiBaseUrl(), waits)).chat(name, purpose);
@@ -65,15 +59,18 @@ final class ChatModels {
                 new GeminiModels(cloud(reference, chosen.providers().geminiBaseUrl(), waits)).chat(name, purpose);
             default -> new OpenAiModels(own(server(reference.provider()), waits)).chat(name, purpose);
         };
-        return mayCost(reference) ? metering.apply(model) : model;
     }
 
-    /// Whether its provider may ask for money: neither Ollama nor a server on this machine does.
-    private boolean mayCost(ModelReference reference) {
+    /// Whether what it is asked is answered by an Ollama of the person's or by a server on this machine: by nobody who
+    /// asks for money, then, unless its price is listed.
+    boolean isHere(ModelReference reference) {
+        var chosen = settings.get();
         return switch (reference.provider()) {
-            case OLLAMA -> false;
-            case "openai", "anthropic", "gemini" -> true;
-            default -> !EgressPolicy.loopback(address(server(reference.provider()).baseUrl()));
+            case OLLAMA -> true;
+            case "openai" -> EgressPolicy.loopback(address(chosen.models().openAiBaseUrl()));
+            case "anthropic" -> EgressPolicy.loopback(address(chosen.providers().anthropicBaseUrl()));
+            case "gemini" -> EgressPolicy.loopback(address(chosen.providers().geminiBaseUrl()));
+            default -> EgressPolicy.loopback(address(server(reference.provider()).baseUrl()));
         };
     }
 

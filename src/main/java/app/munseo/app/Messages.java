@@ -1,8 +1,10 @@
 package app.munseo.app;
 
+import app.munseo.answer.SpendingNotice;
 import app.munseo.document.Problem;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /// What the person reads, in their language. English is the root bundle; every key stands in both.
@@ -30,6 +32,22 @@ public final class Messages {
     /// The wording of `key`, its `{0}`, `{1}` … filled.
     public String text(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    /// That a good part of a spending limit is used up.
+    public String spending(SpendingNotice notice) {
+        var words = text("notice.spending." + notice.period(), notice.percent(), notice.spentUsd(), notice.limitUsd());
+        return "%s: %s".formatted(notice.code(), words);
+    }
+
+    /// What an answer cost; empty where nothing was paid for.
+    public Optional<String> cost(Cost cost) {
+        if (cost.usd().isEmpty()) {
+            return Optional.of(text("cost.unknown"));
+        }
+        return cost.usd().getAsDouble() == 0
+                ? Optional.empty()
+                : Optional.of(text("cost", cost.usd().getAsDouble(), cost.krw().orElse(0), cost.savedUsd()));
     }
 
     /// One line for a person: the stable code, what happened and what to do.

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /// The models of the moment: who embeds, and who writes.
 final class Models implements AutoCloseable {
@@ -46,7 +45,7 @@ final class Models implements AutoCloseable {
         this.nativeFolder = nativeFolder;
         this.miniLm = OnnxEmbedder.miniLm(nativeFolder, EMBEDDING_THREADS);
         this.keys = new Keys(environment);
-        this.chat = new ChatModels(door, settings, keys, UnaryOperator.identity());
+        this.chat = new ChatModels(door, settings, keys);
     }
 
     Keys keys() {

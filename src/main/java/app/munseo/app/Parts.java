@@ -1,13 +1,17 @@
 package app.munseo.app;
 
+import app.munseo.answer.AnswerEvent;
 import app.munseo.answer.AnswerPlan;
+import app.munseo.answer.AnswerTemplate;
 import app.munseo.answer.Answerer;
 import app.munseo.answer.CachedAnswerer;
 import app.munseo.answer.CitedAnswerer;
 import app.munseo.answer.Coverage;
+import app.munseo.answer.Passage;
 import app.munseo.catalog.Cache;
 import app.munseo.chunk.StructuredChunker;
 import app.munseo.document.Problem;
+import app.munseo.document.Question;
 import app.munseo.document.Scope;
 import app.munseo.extract.CsvExtractor;
 import app.munseo.extract.MarkdownExtractor;
@@ -20,9 +24,13 @@ import app.munseo.ingest.FolderWatch;
 import app.munseo.ingest.Ingestion;
 import app.munseo.llm.CrossEncoder;
 import app.munseo.llm.Embedder;
+import app.munseo.llm.LanguageModel;
+import app.munseo.llm.ModelReference;
+import app.munseo.llm.Prompt;
 import app.munseo.net.EgressLedger;
 import app.munseo.net.EgressPolicy;
 import app.munseo.net.NetworkDoor;
+import app.munseo.net.RequestPurpose;
 import app.munseo.retrieve.CopiesLast;
 import app.munseo.retrieve.CrossEncoderReranker;
 import app.munseo.retrieve.DenseWeight;
@@ -36,7 +44,9 @@ import app.munseo.retrieve.RetrievalOptions;
 import app.munseo.retrieve.ScoreFusion;
 import app.munseo.retrieve.SearchMode;
 import app.munseo.retrieve.Shown;
+import app.munseo.settings.Prompts;
 import app.munseo.settings.Settings;
+import app.munseo.settings.Spending;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +54,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /// Everything the app is made of, put together: the composition root. Long-lived parts are made once; the stages of
 /// the read side, which are cheap, are made anew from the settings of the moment.
@@ -126,8 +139,13 @@ final class Parts implements AutoCloseable {
         return new FileExtraction(pdf, extractors);
     }
 
+    /// What questions are embedded by.
+    private Embedder serving() {
+        return embedders.serving(ingestion.model());
+    }
+
     HybridSearch search() {
-        return search(embedders.serving(ingestion.model()));
+        return search(serving());
     }
 
     /// @param questions embeds them, by the model whose vectors serve
@@ -200,15 +218,51 @@ final class Parts implements AutoCloseable {
     /// Answers with what may serve again kept and used.
     ///
     /// @param only the one model that may answer; empty: whom the settings name
-    CachedAnswerer answerer(String only) {
+    CachedAnswerer answerer(String only, Meter meter, AnswerTemplate template) {
         var cache = cache();
-        var embedder = new CachedEmbedder(embedders.serving(ingestion.model()), cache);
+        var embedder = new CachedEmbedder(serving(), cache);
+        var plan = plan(only, meter, embedder, UnaryOperator.identity()).asking(template);
+        var meaning = new SameMeaning(embedder, settings.get().caching());
+        return new CachedAnswerer(new CitedAnswerer(plan), cache, state(only, template), meaning);
+    }
+
+    /// @param answering put around each model that may answer
+    private AnswerPlan plan(String only, Meter meter, Embedder questions, UnaryOperator<LanguageModel> answering) {
         var chosen = settings.get();
-        var cast = new Cast(models.chat(), chosen, only, model -> new CachedModel(model, cache));
-        var answerer = new CitedAnswerer(AnswerPlan.of(
-                cast::of, cast.strong(), gathered(search(embedder)), chosen.search().queries())
-                .over(this::coverage));
-        return new CachedAnswerer(answerer, cache, state(only), new SameMeaning(embedder, chosen.caching()));
+        var cache = cache();
+        var cast = new Cast(models.chat(), chosen, only, (model, purpose, here) -> {
+            var metered = meter.around(model, purpose, here);
+            return purpose == RequestPurpose.ANSWER ? answering.apply(metered) : new CachedModel(metered, cache);
+        });
+        return AnswerPlan.of(
+                cast::of, cast.strong(), gathered(search(questions)), chosen.search().queries())
+                .over(this::coverage);
+    }
+
+    /// The prompt `question` would be answered with; empty where no model would be asked.
+    Optional<PromptPreview> preview(String only, Question question, AnswerTemplate template, Meter meter) {
+        var found = new AtomicReference<Optional<PromptPreview>>(Optional.empty());
+        var passages = new AtomicReference<List<Passage>>(List.of());
+        UnaryOperator<LanguageModel> unsent = model -> new UnsentModel(
+                model, prompt -> found.set(Optional.of(previewed(model, prompt, passages.get(), meter))));
+        var plan = plan(only, meter, new CachedEmbedder(serving(), cache()), unsent).asking(template);
+        try {
+            new CitedAnswerer(plan).answer(question, event -> {
+                if (event instanceof AnswerEvent.Selected(var selected)) {
+                    passages.set(selected);
+                }
+            });
+        } catch (Problem e) {
+            if (found.get().isEmpty()) {
+                throw e;
+            }
+        }
+        return found.get();
+    }
+
+    private PromptPreview previewed(LanguageModel model, Prompt prompt, List<Passage> passages, Meter meter) {
+        boolean here = models.chat().isHere(ModelReference.parse(model.name()));
+        return new PromptPreview(model.name(), !here, prompt, passages, meter.most(model, prompt, here));
     }
 
     private Coverage coverage(Scope scope) {
@@ -221,9 +275,14 @@ final class Parts implements AutoCloseable {
     }
 
     /// All that an answer depends on besides the question.
-    private String state(String only) {
+    private String state(String only, AnswerTemplate template) {
         return Cache.hash(
-                settings.get().withAppearance(Settings.Appearance.DEFAULT).toString(),
+                settings.get()
+                        .withAppearance(Settings.Appearance.DEFAULT)
+                        .withSpending(Spending.DEFAULT)
+                        .withPrompts(Prompts.DEFAULT)
+                        .toString(),
+                template.identity(),
                 String.valueOf(models.keys().providers()),
                 only,
                 String.valueOf(library.catalog().revision()));

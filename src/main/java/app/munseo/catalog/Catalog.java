@@ -253,6 +253,11 @@ public final class Catalog implements AutoCloseable {
         return new Judgements(database);
     }
 
+    /// The calls of language models and what they cost.
+    public UsageLog usage() {
+        return new UsageLog(database);
+    }
+
     public Stats stats() {
         return database.read(DocumentRows::stats);
     }

@@ -15,7 +15,8 @@ record Migrations(List<String> scripts) {
             "V002__judgements.sql",
             "V003__cache.sql",
             "V004__threads.sql",
-            "V005__models.sql");
+            "V005__models.sql",
+            "V006__usage.sql");
 
     /// The scripts under `resources/schema`.
     static Migrations shipped() {

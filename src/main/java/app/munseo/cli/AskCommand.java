@@ -5,6 +5,7 @@ import app.munseo.answer.Attempt;
 import app.munseo.answer.Citation;
 import app.munseo.answer.Reason;
 import app.munseo.answer.Route;
+import app.munseo.answer.SpendingNotice;
 import app.munseo.answer.Step;
 import app.munseo.answer.Unbacked;
 import app.munseo.app.App;
@@ -12,13 +13,17 @@ import app.munseo.app.Asked;
 import app.munseo.app.Messages;
 import app.munseo.document.Collection;
 import app.munseo.document.Problem;
+import app.munseo.document.Question;
 import app.munseo.document.Scope;
 import app.munseo.net.EgressLedger;
+import app.munseo.settings.Settings;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.nio.file.Path;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +57,12 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "PROVIDER:MODEL", descriptionKey = "cli.model")
     private String model = "";
 
+    @Option(names = "--profile", paramLabel = "NAME", descriptionKey = "cli.profile")
+    private String profile = "";
+
+    @Option(names = "--preview", descriptionKey = "cli.preview")
+    private boolean preview;
+
     @Option(names = "--json", descriptionKey = "cli.json")
     private boolean json;
 
@@ -62,9 +73,13 @@ final class AskCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var question = question();
-        try (var app = cli.open()) {
+        try (var app = cli.open(this::profiled)) {
+            app.spending().problem().ifPresent(problem -> cli.err().println(app.messages().problem(problem)));
             var understood = app.understand(question, scope(app));
             var asking = understood.question(List.of());
+            if (preview) {
+                return preview(app, asking);
+            }
             Consumer<AnswerEvent> listener = json ? _ -> {} : event -> write(app, event);
             var asked = again ? app.askAgain(asking, model, listener) : app.ask(asking, model, listener);
             if (json) {
@@ -73,6 +88,21 @@ final class AskCommand implements Callable<Integer> {
                 Conditions.tellRelaxed(understood, cli);
                 print(app, asked);
             }
+        }
+        return 0;
+    }
+
+    private Settings profiled(Settings settings) {
+        return profile.isEmpty() ? settings : settings.withPrompts(settings.prompts().withProfile(profile));
+    }
+
+    private int preview(App app, Question question) {
+        var preview = app.prompting().preview(question, model);
+        if (json) {
+            cli.out().println(preview.map(PreviewRows::json).orElseGet(PreviewRows::nothing));
+        } else {
+            cli.out().println(preview.map(shown -> PreviewRows.text(shown, app.messages()))
+                    .orElseGet(() -> app.messages().text("cli.preview.nothing")));
         }
         return 0;
     }
@@ -119,6 +149,8 @@ final class AskCommand implements Callable<Integer> {
                     AnswerEvent.Rewritten _,
                     AnswerEvent.Expanded _,
                     AnswerEvent.Found _,
+                    AnswerEvent.Estimated _,
+                    AnswerEvent.Warned _,
                     AnswerEvent.Selected _ -> {}
         }
     }
@@ -150,6 +182,8 @@ final class AskCommand implements Callable<Integer> {
         if (kept != null) {
             cli.out().println(app.messages().text("cli.kept", Date.from(kept)));
         }
+        app.messages().cost(asked.cost()).ifPresent(cli.out()::println);
+        asked.notices().forEach(notice -> cli.err().println(app.messages().spending(notice)));
         tellTried(app.messages(), asked.answer().steps());
         for (var step : asked.answer().steps()) {
             var degraded = step.degraded();
@@ -186,7 +220,11 @@ final class AskCommand implements Callable<Integer> {
                                 .put("cached_tokens", usage.cached())
                                 .put("output_tokens", usage.output())
                                 .keys())
-                .put("cost_usd", asked.costUsd())
+                .put("cost_usd", number(asked.cost().usd()))
+                .put("cost_krw", number(asked.cost().krw()))
+                .put("estimate_usd", number(asked.cost().estimateUsd()))
+                .put("saved_usd", asked.cost().savedUsd())
+                .put("notices", asked.notices().stream().map(notice -> row(app, notice)).toList())
                 .put("egress", asked.egress().stream().map(entry -> row(entry)).toList());
         var absence = answer.absence();
         if (absence != null) {
@@ -206,6 +244,18 @@ final class AskCommand implements Callable<Integer> {
 
     private static Map<String, Object> row(Attempt attempt) {
         return new Json().put("model", attempt.model()).put("reason", attempt.reason().word()).keys();
+    }
+
+    /// Null where it is not known.
+    private static Object number(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : NullNode.getInstance();
+    }
+
+    private static Map<String, Object> row(App app, SpendingNotice notice) {
+        return new Json()
+                .put("code", notice.code())
+                .put("message", app.messages().spending(notice))
+                .keys();
     }
 
     private static Path path(App app, Citation citation) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -97,7 +98,12 @@ public final class Cli {
 
     /// Opens the library this run works on.
     App open() {
-        return App.open(folders(), environment, this::chosen);
+        return open(UnaryOperator.identity());
+    }
+
+    /// The same with what a command's own options change of the settings.
+    App open(UnaryOperator<Settings> options) {
+        return App.open(folders(), environment, stored -> options.apply(chosen(stored)));
     }
 
     EvalReport evaluate(Path dataset, SearchMode mode, int depth, List<Assignment> changes) {

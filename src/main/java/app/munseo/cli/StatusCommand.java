@@ -27,10 +27,14 @@ final class StatusCommand implements Callable<Integer> {
         try (var app = cli.open()) {
             var status = app.status();
             var notices = new NoticeLines(app);
+            var usage = app.spending().report();
+            app.spending().problem().ifPresent(problem -> cli.err().println(app.messages().problem(problem)));
+            var text = asText(status, app.messages()) + UsageRows.text(usage, app.messages());
             cli.out().println(
                     json
-                            ? notices.in(asJson(status).put("feedback", feedback(app)))
-                            : notices.below(asText(status, app.messages())));
+                            ? notices.in(
+                                    asJson(status).put("feedback", feedback(app)).put("usage", UsageRows.json(usage)))
+                            : notices.below(text));
         }
         return 0;
     }

@@ -33,21 +33,19 @@ public final class AnthropicModels {
                 .baseUrl(access.base().toString())
                 .apiKey(access.key())
                 .modelName(model);
-        if (tempered) {
-            builder.temperature(0.0);
-        }
         return new ChatModelAdapter(
                 access.name(model),
                 WINDOW,
                 builder.build(),
-                prompt -> parameters(prompt, tempered ? 0 : ROOM_TO_THINK),
+                prompt -> parameters(prompt, tempered),
                 access.tokenCount(),
                 () -> {});
     }
 
-    private static ChatRequestParameters parameters(Prompt prompt, int roomToThink) {
-        var builder =
-                AnthropicChatRequestParameters.builder().maxOutputTokens(prompt.maxOutputTokens() + roomToThink);
+    private static ChatRequestParameters parameters(Prompt prompt, boolean tempered) {
+        var builder = AnthropicChatRequestParameters.builder()
+                .maxOutputTokens(prompt.maxOutputTokens() + (tempered ? 0 : ROOM_TO_THINK));
+        (tempered ? Tuning.ANTHROPIC : Tuning.NONE).put(prompt.generation(), builder);
         if (!prompt.schema().isEmpty()) {
             builder.responseFormat(ChatModelAdapter.format(prompt));
         }

@@ -11,6 +11,7 @@ import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonRawSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
+import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -63,6 +64,14 @@ final class ChatModelAdapter implements LanguageModel {
     @Override
     public int contextWindow() {
         return contextWindow;
+    }
+
+    @Override
+    public int mostOutput(Prompt prompt) {
+        var chosen = parameters.apply(prompt);
+        var thinking = chosen instanceof OpenAiChatRequestParameters openAi ? openAi.maxCompletionTokens() : null;
+        var most = thinking == null ? chosen.maxOutputTokens() : thinking;
+        return most == null ? prompt.maxOutputTokens() : most;
     }
 
     @Override

@@ -80,7 +80,8 @@ final class CompletionStream implements StreamingChatResponseHandler {
             case null -> Usage.NONE;
             case AnthropicTokenUsage anthropic -> {
                 int cached = count(anthropic.cacheReadInputTokens());
-                yield new Usage(input + cached + count(anthropic.cacheCreationInputTokens()), cached, output);
+                int written = count(anthropic.cacheCreationInputTokens());
+                yield new Usage(input + cached + written, cached, written, output);
             }
             case GoogleAiGeminiTokenUsage gemini ->
                 new Usage(input, count(gemini.cachedContentTokenCount()), output + count(gemini.thoughtsTokenCount()));

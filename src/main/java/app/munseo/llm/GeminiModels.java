@@ -32,7 +32,6 @@ public final class GeminiModels {
                 .baseUrl(access.base().toString())
                 .apiKey(access.key())
                 .modelName(model)
-                .temperature(0.0)
                 .returnThinking(false)
                 .build();
         return new ChatModelAdapter(
@@ -42,6 +41,7 @@ public final class GeminiModels {
     private static ChatRequestParameters parameters(Prompt prompt, int roomToThink) {
         var builder =
                 GoogleAiGeminiChatRequestParameters.builder().maxOutputTokens(prompt.maxOutputTokens() + roomToThink);
+        Tuning.GEMINI.put(prompt.generation(), builder);
         if (!prompt.schema().isEmpty()) {
             builder.responseFormat(ChatModelAdapter.format(prompt));
         }

@@ -10,6 +10,11 @@ public interface LanguageModel {
     /// Tokens the model reads and writes in one call.
     int contextWindow();
 
+    /// The most tokens an answer to `prompt` can have, what the model thinks included.
+    default int mostOutput(Prompt prompt) {
+        return prompt.maxOutputTokens();
+    }
+
     /// Writes a completion, handing each piece of text to `tokens` as it arrives, on the calling thread. Blocks; an
     /// interrupt closes the connection and throws.
     ///

@@ -41,7 +41,6 @@ public final class OllamaModels {
                 .httpClientBuilder(DoorHttpClient.builder(access, purpose, wire))
                 .baseUrl(server.address().toString())
                 .modelName(model)
-                .temperature(0.0)
                 .build();
         return new ChatModelAdapter(
                 access.name(model),
@@ -72,6 +71,7 @@ public final class OllamaModels {
                 .maxOutputTokens(prompt.maxOutputTokens())
                 .numCtx(window)
                 .keepAlive(KEEP_LOADED_SECONDS);
+        Tuning.OLLAMA.put(prompt.generation(), builder);
         if (!prompt.schema().isEmpty()) {
             builder.responseFormat(ChatModelAdapter.format(prompt));
         }

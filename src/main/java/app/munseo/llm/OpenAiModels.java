@@ -57,9 +57,6 @@ public final class OpenAiModels {
         if (!access.key().isEmpty()) {
             builder.apiKey(access.key());
         }
-        if (!reasoning) {
-            builder.temperature(0.0);
-        }
         return new ChatModelAdapter(
                 access.name(model),
                 window(model),
@@ -88,6 +85,7 @@ public final class OpenAiModels {
         } else {
             builder.maxOutputTokens(prompt.maxOutputTokens());
         }
+        (reasoning ? Tuning.NONE : Tuning.OPENAI).put(prompt.generation(), builder);
         if (!prompt.schema().isEmpty()) {
             builder.responseFormat(ChatModelAdapter.format(prompt));
         }

@@ -33,6 +33,9 @@ import java.util.concurrent.TimeoutException;
 /// [EgressPolicy] first and is written into the [EgressLedger]. Redirects are not followed: the host asked for is the
 /// host spoken to.
 public final class NetworkDoor implements AutoCloseable {
+    /// Called, where it is bound, each time a request is sent again; on the thread that sends it.
+    public static final ScopedValue<Runnable> AGAIN = ScopedValue.newInstance();
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_REST = Duration.ofMinutes(10);
     // 529: Anthropic's word for "overloaded".

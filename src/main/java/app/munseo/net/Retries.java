@@ -45,6 +45,9 @@ final class Retries {
                 .withDelayFn(this::pause)
                 .onRetryScheduled(event -> {
                     LOG.log(System.Logger.Level.DEBUG, "trying again: {0}", event.getLastException());
+                    if (NetworkDoor.AGAIN.isBound()) {
+                        NetworkDoor.AGAIN.get().run();
+                    }
                     if (event.getDelay().compareTo(NOTICED) >= 0) {
                         request.waits().accept(new Wait(request.place(), event.getDelay()));
                     }

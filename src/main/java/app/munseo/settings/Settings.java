@@ -13,7 +13,9 @@ public record Settings(
         Search search,
         Caching caching,
         Providers providers,
-        Roles roles) {
+        Roles roles,
+        Spending spending,
+        Prompts prompts) {
     /// What a new library starts with.
     public static final Settings DEFAULT = new Settings(
             Appearance.DEFAULT,
@@ -22,34 +24,44 @@ public record Settings(
             Search.DEFAULT,
             Caching.DEFAULT,
             Providers.DEFAULT,
-            Roles.DEFAULT);
+            Roles.DEFAULT,
+            Spending.DEFAULT,
+            Prompts.DEFAULT);
 
     public Settings withAppearance(Appearance value) {
-        return new Settings(value, offline, models, search, caching, providers, roles);
+        return new Settings(value, offline, models, search, caching, providers, roles, spending, prompts);
     }
 
     public Settings withOffline(boolean value) {
-        return new Settings(appearance, value, models, search, caching, providers, roles);
+        return new Settings(appearance, value, models, search, caching, providers, roles, spending, prompts);
     }
 
     public Settings withModels(Models value) {
-        return new Settings(appearance, offline, value, search, caching, providers, roles);
+        return new Settings(appearance, offline, value, search, caching, providers, roles, spending, prompts);
     }
 
     public Settings withSearch(Search value) {
-        return new Settings(appearance, offline, models, value, caching, providers, roles);
+        return new Settings(appearance, offline, models, value, caching, providers, roles, spending, prompts);
     }
 
     public Settings withCaching(Caching value) {
-        return new Settings(appearance, offline, models, search, value, providers, roles);
+        return new Settings(appearance, offline, models, search, value, providers, roles, spending, prompts);
     }
 
     public Settings withProviders(Providers value) {
-        return new Settings(appearance, offline, models, search, caching, value, roles);
+        return new Settings(appearance, offline, models, search, caching, value, roles, spending, prompts);
     }
 
     public Settings withRoles(Roles value) {
-        return new Settings(appearance, offline, models, search, caching, providers, value);
+        return new Settings(appearance, offline, models, search, caching, providers, value, spending, prompts);
+    }
+
+    public Settings withSpending(Spending value) {
+        return new Settings(appearance, offline, models, search, caching, providers, roles, value, prompts);
+    }
+
+    public Settings withPrompts(Prompts value) {
+        return new Settings(appearance, offline, models, search, caching, providers, roles, spending, value);
     }
 
     /// How the window looks.

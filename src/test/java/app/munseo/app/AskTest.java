@@ -122,7 +122,7 @@ class AskTest {
         assertThat(answer.steps()).extracting(Step::by).contains("ollama:qwen3:8b");
         assertThat(answer.steps()).allSatisfy(step -> assertThat(step.degraded()).isNull());
         assertThat(answer.usage().cached()).isEqualTo(64);
-        assertThat(asked.costUsd()).isPositive();
+        assertThat(asked.cost().usd().orElseThrow()).isPositive();
         assertThat(asked.egress()).extracting(EgressLedger.Entry::purpose)
                 .contains(RequestPurpose.EXPAND, RequestPurpose.COMPRESS, RequestPurpose.ANSWER);
         assertThat(tokens(events)).hasSizeGreaterThan(2);

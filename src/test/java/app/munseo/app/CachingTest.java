@@ -82,7 +82,7 @@ class CachingTest {
             assertThat(second.answer().passages()).isEqualTo(first.answer().passages());
             assertThat(first.answer().kept()).isNull();
             assertThat(second.answer().kept()).isNotNull();
-            assertThat(second.costUsd()).isZero();
+            assertThat(second.cost().usd().orElseThrow()).isZero();
             assertThat(second.egress()).isEmpty();
             assertThat(cloudRequests()).isEqualTo(1);
             assertThat(ollama.received()).hasSize(local);

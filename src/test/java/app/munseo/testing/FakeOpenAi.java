@@ -19,6 +19,8 @@ public final class FakeOpenAi extends FakeProvider {
             "stream_options",
             "temperature",
             "top_p",
+            "presence_penalty",
+            "frequency_penalty",
             "max_completion_tokens",
             "max_tokens",
             "response_format",

@@ -71,7 +71,9 @@ record Exchange(
                     AnswerEvent.Summarised _,
                     AnswerEvent.Rewritten _,
                     AnswerEvent.Routed _,
-                    AnswerEvent.Waiting _ -> this;
+                    AnswerEvent.Waiting _,
+                    AnswerEvent.Estimated _,
+                    AnswerEvent.Warned _ -> this;
         };
     }
 
