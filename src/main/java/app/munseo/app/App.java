@@ -3,6 +3,7 @@ package app.munseo.app;
 import app.munseo.answer.Answer;
 import app.munseo.answer.AnswerEvent;
 import app.munseo.answer.CachedAnswerer;
+import app.munseo.catalog.Cache;
 import app.munseo.catalog.Judgements;
 import app.munseo.document.Collection;
 import app.munseo.document.Document;
@@ -41,6 +42,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Munseo without a face: what the command line and the window stand on. One at a time on a data folder.
 ///
@@ -106,7 +108,7 @@ public final class App implements AutoCloseable {
         var library = Library.open(folders);
         try {
             var spending = new Spending(
-                    library.catalog().usage(), folders.prices(), () -> settings.get().spending(), clock);
+                    library.catalog(), folders.prices(), () -> settings.get().spending(), clock);
             var parts = new Parts(folders, library, settings::get, environment);
             return new App(file, new WindowFile(folders.window()), library, parts, spending, clock, settings);
         } catch (RuntimeException e) {
@@ -354,6 +356,11 @@ public final class App implements AutoCloseable {
         return Profiles.of(settings.get().prompts(), messages.locale().getLanguage());
     }
 
+    /// What is kept to serve again.
+    public Cache cache() {
+        return parts.cache();
+    }
+
     /// Prices, limits, what was spent, and how calls of models went.
     public Spending spending() {
         return spending;
@@ -370,9 +377,11 @@ public final class App implements AutoCloseable {
         return parts.status(messages);
     }
 
-    /// What the person should know about the library, and how to mend it.
+    /// What the person should know about the library and the spending limits, and what to do about it.
     public List<Notice> notices() {
-        return parts.notices(messages);
+        var limits = spending.notices().stream()
+                .map(notice -> new Notice(notice.code(), messages.spending(notice)));
+        return Stream.concat(parts.notices(messages).stream(), limits).toList();
     }
 
     /// The sample library that comes with the program, where it does.

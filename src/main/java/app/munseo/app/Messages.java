@@ -34,10 +34,9 @@ public final class Messages {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }
 
-    /// That a good part of a spending limit is used up.
+    /// That a good part of a spending limit is used up; without the code.
     public String spending(SpendingNotice notice) {
-        var words = text("notice.spending." + notice.period(), notice.percent(), notice.spentUsd(), notice.limitUsd());
-        return "%s: %s".formatted(notice.code(), words);
+        return text("notice.spending." + notice.period(), notice.percent(), notice.spentUsd(), notice.limitUsd());
     }
 
     /// What an answer cost; empty where nothing was paid for.

@@ -3,6 +3,8 @@ package app.munseo.app;
 import app.munseo.answer.AnswerEvent;
 import app.munseo.answer.SpendingNotice;
 import app.munseo.answer.SpendingNotice.Period;
+import app.munseo.catalog.Catalog;
+import app.munseo.catalog.Judgements;
 import app.munseo.catalog.Settled;
 import app.munseo.catalog.UsageLog;
 import app.munseo.document.Problem;
@@ -11,8 +13,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -24,12 +28,14 @@ public final class Spending {
     private static final int KEPT_MONTHS = 13;
 
     private final UsageLog log;
+    private final Judgements judgements;
     private final Path ownPrices;
     private final Supplier<app.munseo.settings.Spending> settings;
     private final Clock clock;
 
-    Spending(UsageLog log, Path ownPrices, Supplier<app.munseo.settings.Spending> settings, Clock clock) {
-        this.log = log;
+    Spending(Catalog catalog, Path ownPrices, Supplier<app.munseo.settings.Spending> settings, Clock clock) {
+        this.log = catalog.usage();
+        this.judgements = catalog.judgements();
         this.ownPrices = ownPrices;
         this.settings = settings;
         this.clock = clock;
@@ -46,6 +52,16 @@ public final class Spending {
         return prices().asOf();
     }
 
+    /// Korean won for one US dollar, as the settings have it.
+    public double krwPerUsd() {
+        return settings.get().krwPerUsd();
+    }
+
+    /// The day of that rate.
+    public String krwAsOf() {
+        return settings.get().krwAsOf();
+    }
+
     /// What was spent today.
     public SpendingTotals day() {
         return totals(today(), today(), settings.get().dailyUsd());
@@ -55,6 +71,18 @@ public final class Spending {
     public SpendingTotals month() {
         var month = YearMonth.from(today());
         return totals(month.atDay(1), month.atEndOfMonth(), settings.get().monthlyUsd());
+    }
+
+    /// What was spent on each day of this month on which a model was called, in order.
+    public SequencedMap<LocalDate, SpendingTotals> days() {
+        var days = new LinkedHashMap<LocalDate, SpendingTotals>();
+        YearMonth.from(today()).atDay(1).datesUntil(today().plusDays(1)).forEach(day -> {
+            var totals = totals(day, day, settings.get().dailyUsd());
+            if (totals.calls() > 0) {
+                days.put(day, totals);
+            }
+        });
+        return days;
     }
 
     /// What was spent in a conversation.
@@ -75,9 +103,10 @@ public final class Spending {
         return notices;
     }
 
-    /// What was spent, and how calls went.
+    /// What was spent, how calls went, and how answers were received.
     public UsageReport report() {
-        return new UsageReport(day(), month(), StepFigures.of(log.since(today().minusDays(FIGURES_DAYS - 1))));
+        var steps = StepFigures.of(log.since(today().minusDays(FIGURES_DAYS - 1)));
+        return new UsageReport(day(), month(), steps, Feedback.of(judgements));
     }
 
     /// What meters the models of one answer.

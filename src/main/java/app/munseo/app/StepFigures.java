@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 /// How the calls of one model for one step went.
 ///
 /// @param count all calls, `errors` of them failed; `retries` how often requests were sent again
+/// @param input tokens of all calls; `output` likewise
 /// @param p50Millis from the call to its end: half of the successful ones were as quick or quicker; 95 and 99 in 100 for
 ///     the next two
 /// @param firstTokenMillis to the first token, half of them as quick or quicker
@@ -21,6 +22,8 @@ public record StepFigures(
         int count,
         int errors,
         int retries,
+        long input,
+        long output,
         double p50Millis,
         double p95Millis,
         double p99Millis,
@@ -53,6 +56,8 @@ public record StepFigures(
                 calls.size(),
                 calls.size() - good.size(),
                 outcomes.stream().mapToInt(CallOutcome::retries).sum(),
+                outcomes.stream().mapToLong(CallOutcome::input).sum(),
+                outcomes.stream().mapToLong(CallOutcome::output).sum(),
                 percentile(millis, 0.50),
                 percentile(millis, 0.95),
                 percentile(millis, 0.99),

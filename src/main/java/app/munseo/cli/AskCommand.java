@@ -5,7 +5,6 @@ import app.munseo.answer.Attempt;
 import app.munseo.answer.Citation;
 import app.munseo.answer.Reason;
 import app.munseo.answer.Route;
-import app.munseo.answer.SpendingNotice;
 import app.munseo.answer.Step;
 import app.munseo.answer.Unbacked;
 import app.munseo.app.App;
@@ -183,7 +182,8 @@ final class AskCommand implements Callable<Integer> {
             cli.out().println(app.messages().text("cli.kept", Date.from(kept)));
         }
         app.messages().cost(asked.cost()).ifPresent(cli.out()::println);
-        asked.notices().forEach(notice -> cli.err().println(app.messages().spending(notice)));
+        asked.notices().forEach(notice ->
+                cli.err().println("%s: %s".formatted(notice.code(), app.messages().spending(notice))));
         tellTried(app.messages(), asked.answer().steps());
         for (var step : asked.answer().steps()) {
             var degraded = step.degraded();
@@ -224,7 +224,9 @@ final class AskCommand implements Callable<Integer> {
                 .put("cost_krw", number(asked.cost().krw()))
                 .put("estimate_usd", number(asked.cost().estimateUsd()))
                 .put("saved_usd", asked.cost().savedUsd())
-                .put("notices", asked.notices().stream().map(notice -> row(app, notice)).toList())
+                .put("notices", asked.notices().stream()
+                        .map(notice -> UsageRows.json(notice, app.messages()))
+                        .toList())
                 .put("egress", asked.egress().stream().map(entry -> row(entry)).toList());
         var absence = answer.absence();
         if (absence != null) {
@@ -249,13 +251,6 @@ final class AskCommand implements Callable<Integer> {
     /// Null where it is not known.
     private static Object number(OptionalDouble value) {
         return value.isPresent() ? value.getAsDouble() : NullNode.getInstance();
-    }
-
-    private static Map<String, Object> row(App app, SpendingNotice notice) {
-        return new Json()
-                .put("code", notice.code())
-                .put("message", app.messages().spending(notice))
-                .keys();
     }
 
     private static Path path(App app, Citation citation) {

@@ -72,6 +72,8 @@ public final class Cli {
                 .addSubcommand(new JudgeCommand(cli))
                 .addSubcommand(new ExtractCommand(cli))
                 .addSubcommand(new StatusCommand(cli))
+                .addSubcommand(new SpendingCommand(cli))
+                .addSubcommand(new CacheCommand(cli))
                 .addSubcommand(new ModelsCommand(cli))
                 .setResourceBundle(new Messages(language(arguments)).bundle())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))

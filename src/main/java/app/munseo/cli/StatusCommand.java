@@ -3,8 +3,10 @@ package app.munseo.cli;
 import app.munseo.app.App;
 import app.munseo.app.Messages;
 import app.munseo.app.Status;
+import app.munseo.app.UsageReport;
 import app.munseo.catalog.Embeddings;
-import app.munseo.catalog.Judgements.Rating;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,14 +31,24 @@ final class StatusCommand implements Callable<Integer> {
             var notices = new NoticeLines(app);
             var usage = app.spending().report();
             app.spending().problem().ifPresent(problem -> cli.err().println(app.messages().problem(problem)));
-            var text = asText(status, app.messages()) + UsageRows.text(usage, app.messages());
             cli.out().println(
                     json
-                            ? notices.in(
-                                    asJson(status).put("feedback", feedback(app)).put("usage", UsageRows.json(usage)))
-                            : notices.below(text));
+                            ? notices.in(asJson(status)
+                                    .put("feedback", UsageRows.json(usage.feedback()))
+                                    .put("cache", CacheCommand.row(app).keys())
+                                    .put("usage", UsageRows.json(usage).keys()))
+                            : notices.below(String.join("\n", lines(app, status, usage))));
         }
         return 0;
+    }
+
+    private static List<String> lines(App app, Status status, UsageReport usage) {
+        var lines = new ArrayList<>(List.of(asText(status, app.messages()), CacheCommand.line(app)));
+        if (!usage.steps().isEmpty()) {
+            lines.addAll(UsageRows.totals(usage, app.messages()));
+            lines.addAll(UsageRows.steps(usage, app.messages()));
+        }
+        return lines;
     }
 
     private static String asText(Status status, Messages messages) {
@@ -61,16 +73,6 @@ final class StatusCommand implements Callable<Integer> {
                             provider.configured() ? "cli.provider.ready" : "cli.provider.none", provider.name()));
         }
         return text.toString();
-    }
-
-    private static Map<String, Object> feedback(App app) {
-        var ratings = app.judgements().ratings();
-        long helpful = ratings.stream().filter(Rating::helpful).count();
-        return new Json()
-                .put("helpful", helpful)
-                .put("unhelpful", ratings.size() - helpful)
-                .put("judged_questions", app.judgements().all().size())
-                .keys();
     }
 
     private static Json asJson(Status status) {

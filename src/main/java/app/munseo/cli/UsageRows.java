@@ -1,24 +1,26 @@
 package app.munseo.cli;
 
+import app.munseo.answer.SpendingNotice;
+import app.munseo.app.Feedback;
 import app.munseo.app.Messages;
 import app.munseo.app.SpendingTotals;
 import app.munseo.app.StepFigures;
 import app.munseo.app.UsageReport;
+import java.util.List;
 import java.util.Map;
 
-/// What models were used for and what it cost, as `munseo status` tells it.
+/// What models were used for and what it cost, as `munseo status` and `munseo spending` tell it.
 final class UsageRows {
     private UsageRows() {}
 
-    static Map<String, Object> json(UsageReport report) {
+    static Json json(UsageReport report) {
         return new Json()
-                .put("today", json(report.today()))
-                .put("month", json(report.month()))
-                .put("steps", report.steps().stream().map(UsageRows::json).toList())
-                .keys();
+                .put("today", json(report.today()).keys())
+                .put("month", json(report.month()).keys())
+                .put("steps", report.steps().stream().map(UsageRows::json).toList());
     }
 
-    private static Map<String, Object> json(SpendingTotals totals) {
+    static Json json(SpendingTotals totals) {
         return new Json()
                 .put("cost_usd", totals.usd())
                 .put("cost_krw", totals.krw())
@@ -28,7 +30,22 @@ final class UsageRows {
                 .put("unpriced", totals.unknown())
                 .put("input_tokens", totals.input())
                 .put("cached_tokens", totals.cached())
-                .put("output_tokens", totals.output())
+                .put("output_tokens", totals.output());
+    }
+
+    static Map<String, Object> json(SpendingNotice notice, Messages messages) {
+        return new Json()
+                .put("code", notice.code())
+                .put("message", messages.spending(notice))
+                .keys();
+    }
+
+    static Map<String, Object> json(Feedback feedback) {
+        return new Json()
+                .put("helpful", feedback.helpful())
+                .put("unhelpful", feedback.unhelpful())
+                .put("reasons", feedback.reasons())
+                .put("judged_questions", feedback.judgedQuestions())
                 .keys();
     }
 
@@ -40,6 +57,8 @@ final class UsageRows {
                 .put("count", step.count())
                 .put("errors", step.errors())
                 .put("retries", step.retries())
+                .put("input_tokens", step.input())
+                .put("output_tokens", step.output())
                 .put("p50_ms", step.p50Millis())
                 .put("p95_ms", step.p95Millis())
                 .put("p99_ms", step.p99Millis())
@@ -48,22 +67,19 @@ final class UsageRows {
                 .keys();
     }
 
-    /// Lines to follow others; none where no model was ever called.
-    static String text(UsageReport report, Messages messages) {
-        if (report.steps().isEmpty()) {
-            return "";
-        }
-        var text = new StringBuilder();
-        text.append('\n').append(line("cli.usage.today", report.today(), messages));
-        text.append('\n').append(line("cli.usage.month", report.month(), messages));
-        for (var step : report.steps()) {
-            text.append('\n').append(line(step, messages));
-        }
-        return text.toString();
+    /// Today and this month.
+    static List<String> totals(UsageReport report, Messages messages) {
+        return List.of(
+                line("cli.usage.today", report.today(), messages), line("cli.usage.month", report.month(), messages));
+    }
+
+    /// A line for each step and model.
+    static List<String> steps(UsageReport report, Messages messages) {
+        return report.steps().stream().map(step -> line(step, messages)).toList();
     }
 
     private static String line(String key, SpendingTotals totals, Messages messages) {
-        return messages.text(key, totals.usd(), totals.krw(), totals.calls());
+        return messages.text(key, totals.usd(), totals.krw(), totals.calls(), totals.savedUsd());
     }
 
     private static String line(StepFigures step, Messages messages) {
@@ -79,6 +95,7 @@ final class UsageRows {
                 step.p95Millis(),
                 step.p99Millis(),
                 step.firstTokenMillis(),
-                step.tokensPerSecond());
+                step.tokensPerSecond(),
+                step.output());
     }
 }

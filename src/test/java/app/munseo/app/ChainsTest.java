@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +156,42 @@ class ChainsTest {
         assertThat(korean.usage().output()).isPositive();
         assertThat(english.answeredBy()).isEqualTo(reference);
         assertThat(english.text()).startsWith("The warranty is 24 months");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // US dollars per million tokens: new input, cached input, output
+        CLAUDE + ", 2, 0.2, 10",
+        GEMINI + ", 0.3, 0.03, 2.5",
+        MINI + ", 0.4, 0.1, 1.6",
+        LOCAL + ", 0, 0, 0",
+        "lmstudio:exaone-4, 0, 0, 0",
+    })
+    void whatEachProviderCostsIsMetered(String reference, double input, double cached, double output) {
+        roles = roles.withAnswer(List.of(reference));
+        servers = List.of(new Providers.Server("lmstudio", studio.base().toString(), null));
+        for (var fake : List.<FakeProvider>of(openAi, anthropic, gemini)) {
+            fake.otherwise(_ -> Act.say("연차 휴가는 15일입니다 [1].").cached(100));
+        }
+        try (var app = App.open(AppFolders.of(home), environment(), this::choose)) {
+            int before = app.spending().day().calls();
+            double spent = app.spending().day().usd();
+            var asked = app.ask(KOREAN, _ -> {});
+            var usage = asked.answer().usage();
+            double usd = ((usage.input() - usage.cached()) * input + usage.cached() * cached + usage.output() * output) / 1e6;
+            assertThat(asked.cost().usd().orElseThrow()).isCloseTo(usd, Offset.offset(1e-8));
+            assertThat(asked.cost().savedUsd()).isCloseTo(usage.cached() * (input - cached) / 1e6, Offset.offset(1e-8));
+            assertThat(asked.cost().estimateUsd().orElseThrow()).isGreaterThanOrEqualTo(usd);
+            assertThat(app.spending().day().usd()).isCloseTo(spent + usd, Offset.offset(1e-8));
+            // two steps before the answer are the local model's
+            assertThat(app.spending().day().calls()).isEqualTo(before + 3);
+            assertThat(app.spending().report().steps())
+                    .filteredOn(step -> step.step().equals("answer"))
+                    .anySatisfy(step -> {
+                        assertThat(step.provider() + ":" + step.model()).isEqualTo(reference);
+                        assertThat(step.output()).isPositive();
+                    });
+        }
     }
 
     @Test
