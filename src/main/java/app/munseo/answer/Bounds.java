@@ -35,13 +35,16 @@ final class Bounds {
     private static final Pattern LESS_AFTER = Pattern.compile("^[가-힣]{0,4}\\s?(?:미만|이전|전에)");
 
     private static final Pattern MOST_BEFORE = Pattern.compile("(?:최대|최장|많아야)\\s?$|(?i:(?:\\bat most|\\bup to|\\bwithin"
-            + "|\\bmaximum(?: of)?|(?:\\bnot|\\bno|\\bnever|n't)\\s(?:\\w+\\s)?(?:more than|later than|exceed(?:ing)?|over"
+            + "|\\bmaximum(?: of)?|(?:\\bnot|\\bno|\\bnever|n't)\\s(?:\\w+\\s)?(?:more than|later than"
+            + "|exceed(?:ing)?|over"
             + "|above|longer than|to exceed)(?: an?)?(?: \\w+ of)?|\\bat the latest)\\W{1,2}$)");
     private static final Pattern LEAST_BEFORE = Pattern.compile("(?:최소|적어도)\\s?$|(?i:(?:\\bat least|\\bminimum(?: of)?"
             + "|(?:\\bnot|\\bno)\\s(?:less|fewer|earlier|younger) than|\\bat the earliest)\\W{1,2}$)");
     private static final Pattern MORE_BEFORE = Pattern.compile("(?i:\\b(?:more than|over|above|exceed\\w*|in excess of"
-            + "|greater than|higher than|longer than|older than|after|brighter than|rises above)\\s(?:[₩$€£¥]|\\w+\\s)?$)");
-    private static final Pattern LESS_BEFORE = Pattern.compile("(?i:\\b(?:under|less than|fewer than|below|before|lower than"
+            + "|greater than|higher than|longer than|older than|after|brighter than"
+            + "|rises above)\\s(?:[₩$€£¥]|\\w+\\s)?$)");
+    private static final Pattern LESS_BEFORE = Pattern.compile(
+            "(?i:\\b(?:under|less than|fewer than|below|before|lower than"
             + "|younger than|shorter than)\\s(?:[₩$€£¥]|\\w+\\s)?$)");
 
     private Bounds() {}

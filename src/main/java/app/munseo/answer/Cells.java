@@ -68,7 +68,8 @@ final class Cells {
             var near = near(row, cells.getFirst(), column);
             for (var figure : Figures.in(cells.get(i))) {
                 for (var meant : meanings(figure, column)) {
-                    stated.add(new Stated(meant, i == 0 ? Stated.ABOVE : line, start, at, meant.equals(figure) && unit.isPresent() ? "unit" : "", near));
+                    var counted = meant.equals(figure) && unit.isPresent() ? "unit" : "";
+                    stated.add(new Stated(meant, i == 0 ? Stated.ABOVE : line, start, at, counted, near));
                 }
             }
         }

@@ -11,7 +11,7 @@ final class Clauses {
                     + "|지만\\s|으나\\s|며,?\\s|고,?\\s"
                     + "|(?<=[으하되이라다치기지나가오리르키어아주내두쓰크느려여겨해돼]면),?\\s(?!안)"
                     + "|\\b(?:but|however|although|while|whereas)\\b|\\b(?=(?:if|unless)\\b)"
-                    + "|\\band (?=(?:the|they|it|we|he|she|most|many|some|all)\\s)");
+                    + "|\\band (?=(?:the|they|it|we|he|she|most|many|some|all|Mr|Ms|Mrs|Dr|Prof)\\b)");
 
     private Clauses() {}
 

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /// A sentence with its terms and figures, and how close they stand to each other.
 final class Line {
     /// What parts what is said of one thing from what is said of the next.
-    private static final Pattern PARTS = Pattern.compile("[,;:]\\s|[으]?며\\s|고,?\\s|지만\\s|\\b(?:and|but|while|or|if)\\b|\\n");
+    private static final Pattern PARTS = Pattern.compile(
+            "[,;:]\\s|[으]?며\\s|고,?\\s|지만\\s|\\b(?:and|but|while|or|if)\\b|\\n");
 
     /// Terms that a part counts as, between two words.
     private static final int PART = 5;
@@ -35,8 +36,10 @@ final class Line {
             "fallen", "increas", "decreas", "declin", "grew", "grow", "drop", "reduc", "rais", "cover", "includ",
             "exclud", "contain", "i.e", "e.g", "compar", "have", "증가", "감소", "줄", "늘", "오르", "내리", "포함", "제외",
             "last", "weigh", "cost", "amount", "fee", "total", "receiv", "take", "need", "give", "given", "state",
-            "accord", "up", "out", "via", "also", "about", "within", "beyond", "sinc", "becaus", "minus", "per", "each", "everi", "sai", "remain", "approxim", "에서", "받", "지나", "가능", "불가능", "하루", "동안",
-            "기준", "관", "관하", "관련", "대", "당", "약", "씨", "등", "및", "또", "각", "후", "뒤", "전", "때", "더", "가장", "모두", "현재", "이상", "이하", "이내",
+            "accord", "up", "out", "via", "also", "about", "within", "beyond", "sinc", "becaus", "minus", "per", "each", "everi", "sai", "remain",
+            "approxim", "에서", "받", "지나", "가능", "불가능", "하루", "동안",
+            "기준", "관", "관하", "관련", "대", "당", "약", "씨", "등", "및", "또", "각", "후", "뒤", "전", "때", "더", "가장", "모두",
+            "현재", "이상", "이하", "이내",
             "미만", "초과", "최대", "최소", "까지", "부터", "가지", "드리", "보이", "위해", "대해");
 
     private final String text;
@@ -94,7 +97,8 @@ final class Line {
         return near;
     }
 
-    /// What a bare number counts: the Hangul syllable that follows, or a space and a Latin letter; empty where none does.
+    /// What a bare number counts: the Hangul syllable that follows, or a space and a Latin letter;
+    /// empty where none does.
     String counted(Located located) {
         int at = located.end();
         if (located.figure().kind() != Figures.Kind.NUMBER || at >= text.length()) {

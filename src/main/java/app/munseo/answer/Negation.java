@@ -15,7 +15,8 @@ final class Negation {
 
     /// Denies nothing of what is said: manners and bounds.
     private static final Pattern IDIOMS = Pattern.compile("(?:지체|예외|관계|상관|제한|틀림|빠짐|끊임|문제)\\s?없이"
-            + "|(?i:\\bwithout (?:undue |any |further )?delay\\b|\\b(?:not|no) (?:later|earlier|more|less|fewer|longer) than\\b"
+            + "|(?i:\\bwithout (?:undue |any |further )?delay\\b"
+            + "|\\b(?:not|no) (?:later|earlier|more|less|fewer|longer) than\\b"
             + "|\\bnot only\\b|\\bno doubt\\b)");
 
     private static final Pattern CONDITION = Pattern.compile("면,?\\s*$|^\\W*(?i:if|unless)\\b");

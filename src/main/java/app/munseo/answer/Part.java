@@ -15,9 +15,12 @@ import java.util.stream.Collectors;
 record Part(Line line, boolean isRow, Set<String> words, Set<Figure> figures) {
     /// A clause that says of whom or of what it speaks; others speak of what the one before does.
     private static final Pattern OWN_SUBJECT = Pattern.compile("[가-힣A-Za-z0-9](?:은|는|이|가|께서|에서는|에는)\\s"
-            + "|(?i:^\\W*(?:(?:and|but|or|nor|while|whereas|however)\\s)?+(?!(?:must|may|can|is|are|was|were|has|have|had"
-            + "|will|shall|should|with|if|unless|when|because|since|for|in|on|at|by|to|from|of|until|after|before|including"
-            + "|compared|which|who|not|only|under|once|during)\\b)[\\w'’ -]{1,80}?\\s(?:is|are|was|were|has|have|had|must"
+            + "|(?i:^\\W*(?:(?:and|but|or|nor|while|whereas|however)\\s)?+"
+            + "(?!(?:must|may|can|is|are|was|were|has|have|had"
+            + "|will|shall|should|with|if|unless|when|because|since|for|in|on|at|by|to|from|of|until|after|before"
+            + "|including"
+            + "|compared|which|who|not|only|under|once|during)\\b)[\\w'’. -]{1,80}?"
+            + "\\s(?:is|are|was|were|has|have|had|must"
             + "|may|can|cannot|shall|should|will|would|do|does|did|[a-z]{2,}(?:ed|[^s]s))\\b)");
 
     /// "In case of fire, …": what follows is said of it.

@@ -109,7 +109,9 @@ final class Source {
     Set<String> words(int line) {
         var words = new LinkedHashSet<>(lines.get(line).words());
         if (isRow(line)) {
-            figures.stream().filter(stated -> stated.line() == line).forEach(stated -> words.addAll(stated.near().keySet()));
+            figures.stream()
+                    .filter(stated -> stated.line() == line)
+                    .forEach(stated -> words.addAll(stated.near().keySet()));
         }
         return words;
     }

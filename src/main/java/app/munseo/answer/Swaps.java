@@ -1,5 +1,7 @@
 package app.munseo.answer;
 
+import app.munseo.text.Figures;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,15 +16,42 @@ final class Swaps {
             Pattern.compile("([가-힣A-Za-z0-9]+)의\\s(?:서면\\s)?(?:동의|승인|허가|요청|추천|결정)"),
             Pattern.compile("([가-힣A-Za-z0-9.]+)에서\\s"),
             Pattern.compile("([가-힣]+\\s?[가-힣]*)(?:이|가)\\s추천"),
-            Pattern.compile("\\bthan\\s(?:(?:with|by|in|the|on|version|for)\\s)*([\\w.$€£%-]+)"),
             Pattern.compile("\\bfrom\\s([$€£₩]?[\\w.,%-]+(?:\\s\\d[\\w.]*)?)\\s(?:\\w+\\s){0,2}to\\b"),
-            Pattern.compile("\\b(?:seconded|chaired|headed|approved|signed|written|led|proposed) by\\s((?:[A-Z][\\w.]*\\s?)+)"));
+            Pattern.compile("\\b(?:seconded|chaired|headed|approved|signed|written|led|proposed) by\\s"
+                    + "((?:[A-Z][\\w.]*\\s?)+)"));
+
+    /// What something is compared with.
+    private static final Pattern COMPARED =
+            Pattern.compile("\\b(?:than|as (?:likely|much|many|high|large|long|fast|often)\\b[^.;]{0,40}? as)\\s"
+                    + "(?<with>(?:[^;.]|\\.(?=\\d))+)");
 
     private Swaps() {}
 
     /// Whether something stands in a role in `claim` that something else has in `source`, which names both.
     static boolean differ(String claim, String source) {
-        return ROLES.stream().anyMatch(role -> differ(found(role, claim), found(role, source), source));
+        return isTurned(claim, source)
+                || ROLES.stream().anyMatch(role -> differ(found(role, claim), found(role, source), source));
+    }
+
+    /// Whether what `source` compares with stands before the comparison in `claim`: "A is faster than B", "B than A".
+    private static boolean isTurned(String claim, String source) {
+        var said = COMPARED.matcher(claim);
+        var stated = COMPARED.matcher(source);
+        if (!said.find() || !stated.find()) {
+            return false;
+        }
+        var after = words(said.group("with"));
+        var with = words(stated.group("with"));
+        with.removeAll(after);
+        after.removeAll(words(stated.group("with")));
+        var before = words(claim.substring(0, said.start()));
+        return !with.isEmpty() && !after.isEmpty() && before.stream().anyMatch(with::contains);
+    }
+
+    private static Set<String> words(String text) {
+        var words = new LinkedHashSet<>(Words.of(text));
+        Figures.in(text).forEach(figure -> words.add(figure.value()));
+        return words;
     }
 
     private static boolean differ(Set<String> claimed, Set<String> stated, String source) {

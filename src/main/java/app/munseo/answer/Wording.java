@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 ///
 /// ```
 /// source  "Stewards are paid by the Hirer; the sound engineer is paid by the Venue."
-/// claim   "Stewards are paid by the Venue."       Venue stands in the other part, and Hirer is left over: OTHER_SUBJECT
+/// claim   "Stewards are paid by the Venue."       Venue is in the other part, Hirer left over: OTHER_SUBJECT
 /// claim   "Ushers are paid by the Hirer."         ushers stand nowhere: NOT_MENTIONED
 /// ```
 ///
@@ -30,12 +30,15 @@ final class Wording {
     private static final double DONE = 0.6;
     private static final double BESIDES = 0.01;
 
+    /// What stands before a verb.
     private static final Pattern ENGLISH_VERB = Pattern.compile(
-            "(?i)\\b(?:to|must|may|can|cannot|will|would|shall|should|could|not|be|been|has|have|had|it|they|you|we|he|she|who|which|that|only|also)\\s$");
+            "(?i)\\b(?:to|must|may|can|cannot|will|would|shall|should|could|not|be|been|has|have|had"
+            + "|it|they|you|we|he|she|who|which|that|only|also)\\s$");
     private static final Pattern VERB_ENDING = Pattern.compile(".{3,}(?:ed|ly)");
-    private static final Pattern LIGHT_VERB = Pattern.compile("(?i)(?:pay|paid|make|made|hold|held|get|got|give|gave|take|took"
-            + "|go|went|keep|kept|start|begin|began|end|run|ran|use|cost|count|say|said|show|shown|let|put|set|send|sent|bring"
-            + "|brought|buy|bought|sell|sold|leave|left|become|became|come|came|know|known|find|found|see|seen|write"
+    /// Frequent verbs without an ending that shows them, and words that compare.
+    private static final Pattern LIGHT_VERB = Pattern.compile("(?i)(?:pay|paid|make|made|hold|held|get|got|give|gave|take"
+            + "|took|go|went|keep|kept|start|begin|began|end|run|ran|use|cost|count|say|said|show|shown|let|put|set|send"
+            + "|sent|bring|brought|buy|bought|sell|sold|leave|left|become|became|come|came|know|known|find|found|see|seen|write"
             + "|written|choose|chosen|lose|lost|win|won|meet|met|lead|led|rise|rose|fall|fell|grow|grew|drop|stop)s?"
             + "|due|less|more|longer|new|than|earliest|latest|least|most|minus|payable|following|remaining");
     private static final Pattern KOREAN_VERB = Pattern.compile("^(?:하|되|된|됩|됐|한|합|할|했|해|받|시키|시킨|되|스럽|있|없)");

@@ -19,7 +19,8 @@ final class Words {
             "need", "mai", "shall", "should", "would", "could", "will", "also", "often");
 
     private static final Pattern CODE =
-            Pattern.compile("(?<![A-Za-z0-9])(?!Q[1-4]\\b|H[12]\\b|(?:KRW|USD|EUR|GBP|JPY)\\d)[A-Za-z]{1,6}-?\\d[A-Za-z0-9]*(?:-[A-Za-z0-9]+)*"
+            Pattern.compile("(?<![A-Za-z0-9])(?!Q[1-4]\\b|H[12]\\b|(?:KRW|USD|EUR|GBP|JPY|CAD|AUD|CHF|CNY)\\d)"
+            + "[A-Za-z]{1,6}-?\\d[A-Za-z0-9]*(?:-[A-Za-z0-9]+)*"
             + "|(?<![가-힣])(?!최대|최소|매월|매년|오전|오후|서기)[가-힣]{2,}\\d+[가-힣]?");
 
     private Words() {}

@@ -24,16 +24,16 @@ final class Amounts {
 
     /// Names with digits in them, "DH-170" or "E5", count nothing.
     private static final Pattern CODE = Pattern.compile(
-            "(?<![A-Za-z0-9])(?!(?:KRW|USD|EUR|GBP|JPY)\\d)[A-Za-z]{1,6}-?\\d[A-Za-z0-9]*(?:-[A-Za-z0-9]+)*");
+            "(?<![A-Za-z0-9])(?!(?:KRW|USD|EUR|GBP|JPY|CAD|AUD|CHF|CNY)\\d)[A-Za-z]{1,6}-?\\d[A-Za-z0-9]*(?:-[A-Za-z0-9]+)*");
 
     private static final Pattern ORDINAL =
             Pattern.compile("제\\s?(\\d+)(?:\\s?[조항호장절관편차회기권])?|\\b(\\d+)(?:st|nd|rd|th)\\b");
 
-    private static final Pattern AMOUNT = Pattern.compile("(?<before>[₩$€£¥]|\\b(?:KRW|USD|EUR|GBP|JPY))?\\s?"
+    private static final Pattern AMOUNT = Pattern.compile("(?<before>[₩$€£¥]|\\b(?:KRW|USD|EUR|GBP|JPY|CAD|AUD|CHF|CNY))?\\s?"
             + "(?<number>" + SCALED + "|" + DIGITS + ")"
             + "(?:\\s?(?<scale>thousand|million|billion|trillion)\\b)?"
             + "(?:[-\\s]?(?<after>%\\s?(?:p\\b|포인트)|퍼센트\\s?포인트|percentage\\spoints?\\b|%|퍼센트|percent\\b|per cent\\b"
-            + "|cents?\\b|센트|원|달러|유로|엔|(?:won|dollars?|euros?|KRW|USD|EUR|GBP|JPY)\\b|"
+            + "|cents?\\b|센트|원|달러|유로|엔|(?:won|dollars?|euros?|KRW|USD|EUR|GBP|JPY|CAD|AUD|CHF|CNY)\\b|"
             + Units.PATTERN + "))?");
 
     private static final Pattern RANGE = Pattern.compile("\\s?(?:[~∼〜–-]|to|에서|내지)\\s?");
@@ -51,7 +51,8 @@ final class Amounts {
             Map.entry("$", "USD"), Map.entry("달러", "USD"), Map.entry("dollar", "USD"), Map.entry("dollars", "USD"),
             Map.entry("€", "EUR"), Map.entry("유로", "EUR"), Map.entry("euro", "EUR"), Map.entry("euros", "EUR"),
             Map.entry("£", "GBP"), Map.entry("¥", "JPY"), Map.entry("엔", "JPY"),
-            Map.entry("krw", "KRW"), Map.entry("usd", "USD"), Map.entry("eur", "EUR"), Map.entry("gbp", "GBP"),
+            Map.entry("krw", "KRW"),
+            Map.entry("cad", "CAD"), Map.entry("aud", "AUD"), Map.entry("chf", "CHF"), Map.entry("cny", "CNY"), Map.entry("usd", "USD"), Map.entry("eur", "EUR"), Map.entry("gbp", "GBP"),
             Map.entry("jpy", "JPY"));
 
     private static final Set<String> PERCENT = Set.of("%", "퍼센트", "percent", "per cent");

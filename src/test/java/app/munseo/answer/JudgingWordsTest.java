@@ -39,6 +39,8 @@ class JudgingWordsTest {
             매출이 증가했다;         매출이 늘었다;            false
             sales rose;           sales fell;            true
             a lower score;        a higher score;        true
+            18% 비싼 땅;             18% 싼 땅;             true
+            longer flights;       shorter flights;       true
             가격이 오르고 내렸다;     가격이 내렸다;            false
             """)
     void directionsAreFound(String one, String other, boolean differ) {
@@ -81,6 +83,8 @@ class JudgingWordsTest {
             서울은 부산보다 크다;                         부산보다 서울이 크다;                        false
             It rose from 20 to 30;                  It rose from 20 to 30;                 false
             Paper is slower than tablets;           Tablets are slower than paper;         true
+            Arden is twice as likely as Hull;        Hull is twice as likely as Arden;       true
+            Version 4.1 is faster than version 4.2; It is faster than version 4.1;         true
             It was signed by Kim, to Lee;           It was signed by Lee, to Kim;          true
             """)
     void changedPlacesAreFound(String one, String other, boolean differ) {
