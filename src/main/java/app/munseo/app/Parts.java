@@ -19,6 +19,7 @@ import app.munseo.extract.PageImages;
 import app.munseo.extract.PdfExtractor;
 import app.munseo.extract.TextExtractor;
 import app.munseo.extract.TextFileExtractor;
+import app.munseo.index.Glossary;
 import app.munseo.index.VectorIndex;
 import app.munseo.ingest.FolderWatch;
 import app.munseo.ingest.Ingestion;
@@ -166,7 +167,8 @@ final class Parts implements AutoCloseable {
                 chosen.fusion().equals("ranks")
                         ? new ReciprocalRankFusion(weight, ReciprocalRankFusion.K)
                         : new ScoreFusion(weight),
-                reranker(weight, library.index().vectors(model)));
+                reranker(weight, library.index().vectors(model)),
+                new Glossary(chosen.glossary().groups()));
     }
 
     /// Copies stand last whatever a model thinks of them; variety, where it is wanted, has the last word.

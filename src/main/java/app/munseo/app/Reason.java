@@ -14,6 +14,7 @@ public record Reason(Code code, List<Object> values) {
         NOT_READABLE,
         NO_TEXT,
         OTHER_COLLECTION,
+        CONDITION_NOT_MET,
         VECTORS_TO_COME,
         WORDS_RANK,
         WORDS_BEYOND_CANDIDATES,

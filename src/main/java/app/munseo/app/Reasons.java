@@ -124,7 +124,7 @@ final class Reasons {
         switch (account.fate()) {
             case SHOWN -> add(Code.SHOWN, account.rank());
             case GONE -> add(Code.NO_LONGER_THERE);
-            case OUT_OF_SCOPE -> add(Code.OTHER_COLLECTION, "");
+            case OUT_OF_SCOPE -> add(Code.CONDITION_NOT_MET);
             case NO_CANDIDATE, NOT_FOUND -> add(Code.NO_CANDIDATE, candidates);
             case BELOW_LIMIT -> add(Code.FUSED_BELOW_LIMIT, account.fusedRank(), account.fusedScore(), limit);
             case JOINED -> add(Code.JOINED, account.rank());

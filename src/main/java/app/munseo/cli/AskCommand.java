@@ -84,7 +84,7 @@ final class AskCommand implements Callable<Integer> {
             if (json) {
                 cli.out().println(asJson(app, asked).put("filters", Conditions.json(understood)));
             } else {
-                Conditions.tellRelaxed(understood, cli);
+                Conditions.tellGivenUp(understood, cli);
                 print(app, asked);
             }
         }

@@ -70,6 +70,7 @@ public final class Cli {
                 .addSubcommand(new AskCommand(cli))
                 .addSubcommand(new EvalCommand(cli))
                 .addSubcommand(new JudgeCommand(cli))
+                .addSubcommand(new GlossaryCommand(cli))
                 .addSubcommand(new ExtractCommand(cli))
                 .addSubcommand(new StatusCommand(cli))
                 .addSubcommand(new SpendingCommand(cli))

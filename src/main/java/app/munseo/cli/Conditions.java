@@ -8,7 +8,7 @@ import java.util.Map;
 final class Conditions {
     private Conditions() {}
 
-    /// Only the keys of conditions that were written, and the phrases that were given up.
+    /// Only the keys of conditions that were written, and what was given up.
     static Map<String, Object> json(Understood understood) {
         var filters = understood.filters();
         var json = new Json();
@@ -22,6 +22,7 @@ final class Conditions {
         }
         put(json, "phrases", filters.phrases());
         put(json, "without", filters.without());
+        put(json, "unread", understood.unread());
         put(json, "relaxed", understood.relaxed());
         return json.keys();
     }
@@ -32,8 +33,9 @@ final class Conditions {
         }
     }
 
-    /// Says on standard error which phrases stand nowhere.
-    static void tellRelaxed(Understood understood, Cli cli) {
+    /// Says on standard error which conditions were given up: phrases that stand nowhere, and what is none.
+    static void tellGivenUp(Understood understood, Cli cli) {
+        understood.unread().forEach(text -> cli.err().println(cli.messages().text("cli.unread", text)));
         understood
                 .relaxed()
                 .forEach(phrase -> cli.err().println(cli.messages().text("cli.relaxed", "“" + phrase + "”")));

@@ -79,12 +79,12 @@ final class SearchCommand implements Callable<Integer> {
         double millis = (double) (System.nanoTime() - begin) / NANOS_PER_MILLI;
         var output = new SearchOutput(app, finder, found, explain ? finder.accounts(found, hits) : null);
         if (json) {
-            cli.out().println(new Json()
-                    .put("hits", output.rows(hits))
-                    .put("filters", Conditions.json(understood))
-                    .put("millis", millis));
+            var json = new Json().put("hits", output.rows(hits)).put("filters", Conditions.json(understood));
+            output.addExpansion(json);
+            cli.out().println(json.put("millis", millis));
         } else {
-            Conditions.tellRelaxed(understood, cli);
+            Conditions.tellGivenUp(understood, cli);
+            output.printExpansion(cli.out());
             output.printHits(hits, cli.out());
         }
     }

@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,26 @@ record SearchOutput(App app, Finder finder, Found found, @Nullable Accounts acco
 
     private Path path(Chunk chunk) {
         return app.document(chunk.id().document()).orElseThrow().path();
+    }
+
+    /// What was looked for besides the words of the question, where that is to be explained.
+    void addExpansion(Json json) {
+        if (accounts != null) {
+            json.put("expansion", accounts.added().stream()
+                    .map(added -> new Json()
+                            .put("kind", added.kind().name().toLowerCase(Locale.ROOT))
+                            .put("of", added.of())
+                            .put("text", added.text())
+                            .keys())
+                    .toList());
+        }
+    }
+
+    void printExpansion(PrintStream out) {
+        if (accounts != null) {
+            accounts.added().forEach(added ->
+                    out.println(app.messages().text("cli.added." + added.kind(), added.of(), added.text())));
+        }
     }
 
     void printHits(List<Shown> hits, PrintStream out) {

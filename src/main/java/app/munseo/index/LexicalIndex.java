@@ -1,9 +1,11 @@
 package app.munseo.index;
 
+import app.munseo.document.Added;
 import app.munseo.document.ChunkId;
 import app.munseo.document.Scope;
 import app.munseo.document.WordMatch;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +30,16 @@ public final class LexicalIndex {
 
     private final Searchers searchers;
 
-    LexicalIndex(Searchers searchers) {
+    private final Glossary glossary;
+
+    LexicalIndex(Searchers searchers, Glossary glossary) {
         this.searchers = searchers;
+        this.glossary = glossary;
+    }
+
+    /// The same index, searched for what `synonyms` say as well.
+    public LexicalIndex with(Glossary synonyms) {
+        return new LexicalIndex(searchers, synonyms);
     }
 
     /// The `limit` best chunks in scope that hold a word of `query`, best first; none when it holds no word.
@@ -43,14 +53,39 @@ public final class LexicalIndex {
         return searchers.search(searcher -> {
             // nobody needs the number of all hits: once `limit` are found, chunks that cannot pass them are skipped
             var collector = new TopFieldCollectorManager(BY_SCORE_THEN_IDENTITY, limit, limit);
-            var top = searcher.search(within(searcher, scope, LexicalQuery.of(query)), collector);
+            var top = searcher.search(within(searcher, scope, whole(searcher, query)), collector);
             return Arrays.stream(top.scoreDocs).map(LexicalIndex::scored).toList();
         });
     }
 
     /// What the words of `query` gave to the score of `chunk`: together its score in [#search(String, Scope, int)].
     public List<WordMatch> matches(String query, ChunkId chunk) {
-        return searchers.search(searcher -> WordMatches.of(searcher, LexicalQuery.of(query), chunk));
+        return searchers.search(searcher -> WordMatches.of(searcher, whole(searcher, query), chunk));
+    }
+
+    /// What is looked for besides the words of `query`, because it says the same.
+    public List<Added> added(String query) {
+        return searchers.search(searcher -> {
+            var added = new ArrayList<>(LexicalQuery.added(searcher.getIndexReader(), glossary, query)
+                    .keySet());
+            added.addAll(Marks.notations(query));
+            return List.copyOf(added);
+        });
+    }
+
+    private Query whole(IndexSearcher searcher, String query) throws IOException {
+        return LexicalQuery.of(
+                query,
+                LexicalQuery.added(searcher.getIndexReader(), glossary, query));
+    }
+
+    /// Whether `chunk` is in `scope`.
+    public boolean isIn(Scope scope, ChunkId chunk) {
+        return searchers.search(searcher -> searcher.count(new BooleanQuery.Builder()
+                        .add(WordMatches.entry(chunk), Occur.FILTER)
+                        .add(ScopeFilter.text(searcher, scope), Occur.FILTER)
+                        .build())
+                > 0);
     }
 
     /// Whether there is any chunk in `scope`.

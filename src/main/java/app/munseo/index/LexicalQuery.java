@@ -1,10 +1,13 @@
 package app.munseo.index;
 
+import app.munseo.document.Added;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -25,7 +28,7 @@ final class LexicalQuery {
     private static final int NEAR = 8;
 
     /// A pasted page is searched by its first words: the clauses stay below Lucene's limit of 1,024, and the time too.
-    private static final int MAX_TERMS = 128;
+    static final int MAX_TERMS = 128;
 
     /// Measured: 1 orders worse on two of four collections, 0.25 gains less on the others.
     private static final float FIGURE_WEIGHT = 0.5f;
@@ -37,6 +40,12 @@ final class LexicalQuery {
     /// For a word and a number that are perhaps a code.
     private static final float DOUBTFUL_WEIGHT = 2;
 
+    /// For a word that the person holds for the same.
+    private static final float SYNONYM_WEIGHT = 0.5f;
+
+    /// For what may be the same word, spaced otherwise. Measured: 0.5 costs 0.002 nDCG@10 on Korean questions.
+    private static final float SPACING_WEIGHT = 0.25f;
+
     /// Characters of the question in which figures and codes are looked for.
     private static final int MARKED = 1_000;
 
@@ -44,7 +53,8 @@ final class LexicalQuery {
 
     private LexicalQuery() {}
 
-    static Query of(String text) {
+    /// @param added what to look for besides ([#added(IndexReader, Glossary, String)])
+    static Query of(String text, Map<Added, Query> added) {
         var query = new LexicalQuery();
         var terms = terms(Analysis.CHAIN, text);
         query.add(Fields.TEXT, 1, terms);
@@ -52,7 +62,29 @@ final class LexicalQuery {
         query.add(Fields.TITLE, TITLE_WEIGHT, terms);
         query.addPairs(terms);
         query.addMarks(text);
+        added.forEach((what, clause) ->
+                query.should(clause, what.kind() == Added.Kind.GLOSSARY ? SYNONYM_WEIGHT : SPACING_WEIGHT));
         return query.clauses.build();
+    }
+
+    /// What a question says in other words, and how to look for it.
+    static Map<Added, Query> added(IndexReader reader, Glossary glossary, String text) throws IOException {
+        var added = new LinkedHashMap<Added, Query>();
+        for (var synonym : glossary.of(text)) {
+            var inAnySpacing = new BooleanQuery.Builder();
+            inAnySpacing.add(sideBySide(terms(Analysis.CHAIN, synonym.text()), NEAR), Occur.SHOULD);
+            Spacing.of(reader, synonym.text()).values().forEach(query -> inAnySpacing.add(query, Occur.SHOULD));
+            added.put(synonym, inAnySpacing.build());
+        }
+        added.putAll(Spacing.of(reader, text));
+        return added;
+    }
+
+    /// Terms of the chain that stand near each other.
+    static Query sideBySide(List<String> terms, int slop) {
+        return terms.size() == 1
+                ? new TermQuery(new Term(Fields.TEXT, terms.getFirst()))
+                : new PhraseQuery(slop, Fields.TEXT, terms.toArray(String[]::new));
     }
 
     /// The first terms of `text` as a query has them.

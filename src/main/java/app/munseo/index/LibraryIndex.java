@@ -28,7 +28,7 @@ public final class LibraryIndex implements AutoCloseable {
 
     private LibraryIndex(IndexStore store) {
         this.store = store;
-        lexical = new LexicalIndex(store.searchers());
+        lexical = new LexicalIndex(store.searchers(), Glossary.EMPTY);
     }
 
     /// Opens the index in `folder`, or makes an empty one. A damaged index, or one with another layout, is emptied.

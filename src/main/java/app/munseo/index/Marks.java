@@ -1,5 +1,6 @@
 package app.munseo.index;
 
+import app.munseo.document.Added;
 import app.munseo.text.Figures;
 import app.munseo.text.Figures.Figure;
 import app.munseo.text.Figures.Kind;
@@ -50,6 +51,16 @@ final class Marks {
     /// The figures that `question` states.
     static List<Asked> figures(String question) {
         return Figures.in(question).stream().map(Marks::asked).toList();
+    }
+
+    /// The same figures as they are looked for.
+    static List<Added> notations(String question) {
+        return Figures.located(question).stream()
+                .map(at -> new Added(
+                        Added.Kind.FIGURE,
+                        question.substring(at.start(), at.end()),
+                        term(at.figure().kind(), at.figure().value())))
+                .toList();
     }
 
     private static Asked asked(Figure figure) {

@@ -3,6 +3,7 @@ package app.munseo.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -27,6 +28,10 @@ final class Phrases {
 
     /// How many words with a particle one word may stand for.
     private static final int MOST_FORMS = 500;
+
+    private static final List<String> PARTICLES = List.of(
+            "", "은", "는", "이", "가", "을", "를", "의", "에", "에서", "에게", "로", "으로", "와", "과", "도", "만", "까지", "부터",
+            "이나", "이다", "입니다", "이며", "이고", "보다");
 
     private Phrases() {}
 
@@ -62,6 +67,33 @@ final class Phrases {
             query.add(i < words.size() - 1 ? new Term[] {word} : withParticles(reader, word));
         }
         return query.build();
+    }
+
+    /// Where two words stand side by side, the second perhaps with a particle; empty where the index lacks one of them.
+    static Optional<Query> pair(IndexReader reader, String left, String right) throws IOException {
+        var first = new Term(Fields.EXACT, left);
+        if (reader.docFreq(first) == 0 || !anyBeginsWith(reader, right)) {
+            return Optional.empty();
+        }
+        var forms = new ArrayList<Term>();
+        for (var particle : isHangul(right.charAt(0)) ? PARTICLES : List.of("")) {
+            var form = new Term(Fields.EXACT, right + particle);
+            if (reader.docFreq(form) > 0) {
+                forms.add(form);
+            }
+        }
+        return forms.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MultiPhraseQuery.Builder()
+                        .add(first)
+                        .add(forms.toArray(Term[]::new))
+                        .build());
+    }
+
+    private static boolean anyBeginsWith(IndexReader reader, String word) throws IOException {
+        var all = MultiTerms.getTerms(reader, Fields.EXACT);
+        var from = all == null ? null : first(all.iterator(), new BytesRef(word));
+        return from != null && from.term().utf8ToString().startsWith(word);
     }
 
     /// `word`, and what the index has of it with Hangul behind it.

@@ -14,6 +14,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
@@ -35,17 +36,21 @@ final class WordMatches {
 
     /// What `query` finds in chunk `id`, in the order of the query; nothing where the index does not have the chunk.
     static List<WordMatch> of(IndexSearcher searcher, Query query, ChunkId id) throws IOException {
-        var chunk = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(Fields.TEXT_OF, id.document().value())), Occur.FILTER)
-                .add(NumericDocValuesField.newSlowExactQuery(Fields.ORDINAL, id.ordinal()), Occur.FILTER)
-                .build();
-        var found = searcher.search(chunk, 1).scoreDocs;
+        var found = searcher.search(entry(id), 1).scoreDocs;
         if (found.length == 0) {
             return List.of();
         }
         var matches = new WordMatches(searcher, found[0].doc);
         matches.take(query, 1);
         return matches.matches;
+    }
+
+    /// The entry with the text of a chunk.
+    static Query entry(ChunkId id) {
+        return new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Fields.TEXT_OF, id.document().value())), Occur.FILTER)
+                .add(NumericDocValuesField.newSlowExactQuery(Fields.ORDINAL, id.ordinal()), Occur.FILTER)
+                .build();
     }
 
     private void take(Query query, float boost) throws IOException {
@@ -65,7 +70,7 @@ final class WordMatches {
     private void add(Query leaf, double score) {
         if (score > 0) {
             var terms = terms(leaf);
-            var field = leaf instanceof PhraseQuery ? NEAR : terms.stream().findFirst().map(Term::field).orElse("");
+            var field = leaf instanceof PhraseQuery || leaf instanceof MultiPhraseQuery ? NEAR : terms.stream().findFirst().map(Term::field).orElse("");
             matches.add(new WordMatch(field, String.join(" ", terms.stream().map(Term::text).toList()), score));
         }
     }

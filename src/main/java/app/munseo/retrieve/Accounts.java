@@ -1,5 +1,6 @@
 package app.munseo.retrieve;
 
+import app.munseo.document.Added;
 import app.munseo.document.ChunkId;
 import app.munseo.document.Scope;
 import app.munseo.retrieve.Account.DenseReason;
@@ -49,6 +50,11 @@ public final class Accounts {
         deep.forEach(ranking -> ways.add(ranking.chunks().stream().map(chunk -> chunk.id()).toList()));
         ways.add(chunks);
         return ways.stream().flatMap(way -> way.stream().filter(among::contains).limit(1)).findFirst();
+    }
+
+    /// What was looked for besides the words of the question.
+    public List<Added> added() {
+        return words.index().added(found.question().text());
     }
 
     /// The account of one chunk, whether it was shown or not.
@@ -141,6 +147,9 @@ public final class Accounts {
 
     private Fate fate(ChunkId chunk, List<OfQuery> queries, int fusedRank, int rerankedRank) {
         if (found.question().scope() instanceof Scope.Documents only && !only.ids().contains(chunk.document())) {
+            return Fate.OUT_OF_SCOPE;
+        }
+        if (found.question().scope() instanceof Scope.Holding held && !words.index().isIn(held, chunk)) {
             return Fate.OUT_OF_SCOPE;
         }
         if (rerankedRank > 0) {

@@ -4,6 +4,7 @@ import app.munseo.document.Hit;
 import app.munseo.document.Problem;
 import app.munseo.document.Question;
 import app.munseo.document.Scope;
+import app.munseo.index.Glossary;
 import app.munseo.index.LibraryIndex;
 import app.munseo.index.ScoredChunk;
 import app.munseo.llm.Embedder;
@@ -52,7 +53,7 @@ public final class HybridSearch {
     private final ChunkSource chunks;
     private final int candidates;
 
-    /// @param candidates how many chunks each retriever hands to fusion, for each query
+    /// A search without a glossary.
     public HybridSearch(
             LibraryIndex index,
             Embedder embedder,
@@ -60,7 +61,20 @@ public final class HybridSearch {
             int candidates,
             Fusion fusion,
             Reranker reranker) {
-        this.words = new LexicalRetriever(index.lexical());
+        this(index, embedder, chunks, candidates, fusion, reranker, Glossary.EMPTY);
+    }
+
+    /// @param candidates how many chunks each retriever hands to fusion, for each query
+    /// @param glossary what is looked for besides the words of a query
+    public HybridSearch(
+            LibraryIndex index,
+            Embedder embedder,
+            ChunkSource chunks,
+            int candidates,
+            Fusion fusion,
+            Reranker reranker,
+            Glossary glossary) {
+        this.words = new LexicalRetriever(index.lexical().with(glossary));
         this.meanings = new VectorRetriever(index.vectors(embedder.model()), embedder);
         this.fusion = fusion;
         this.reranker = reranker;

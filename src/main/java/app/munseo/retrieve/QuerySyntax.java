@@ -3,10 +3,12 @@ package app.munseo.retrieve;
 import app.munseo.text.TextNormalizer;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -32,6 +34,8 @@ final class QuerySyntax {
             Pattern.compile("(?<key>\\p{L}+)[:：](?:[\"“](?<quoted>[^\"”]+)[\"”]|(?<plain>[^\\s\"“]+))(?=\\s|$)");
     private static final Pattern PHRASE =
             Pattern.compile("\"(?<a>[^\"\n]+)\"|“(?<b>[^”\n]+)”|「(?<c>[^」\n]+)」|『(?<d>[^』\n]+)』");
+    private static final Set<String> KEYS =
+            Set.of("type", "종류", "유형", "folder", "폴더", "after", "이후", "before", "이전");
     private static final List<String> QUOTED = List.of("a", "b", "c", "d");
     private static final Pattern WORD = Pattern.compile("\\p{L}[^\\s\"“”]*");
     private static final Pattern PUNCTUATION_BEHIND = Pattern.compile("[.,;:!?)\\]…]+$");
@@ -42,6 +46,7 @@ final class QuerySyntax {
     private final String typed;
     private final QueryFilters.Builder filters = new QueryFilters.Builder();
     private final StringBuilder text = new StringBuilder();
+    private final List<String> unread = new ArrayList<>();
     private int position;
 
     private QuerySyntax(String typed) {
@@ -51,7 +56,12 @@ final class QuerySyntax {
     /// A question and its conditions.
     ///
     /// @param text the question without the conditions, but with its phrases
-    record Read(String text, QueryFilters filters) {}
+    /// @param unread what looks like a condition and cannot be one, such as `after:2024-13`; it stays in the text
+    record Read(String text, QueryFilters filters, List<String> unread) {
+        Read {
+            unread = List.copyOf(unread);
+        }
+    }
 
     /// @param typed anything
     static Read read(String typed) {
@@ -65,7 +75,7 @@ final class QuerySyntax {
                 position++;
             }
         }
-        return new Read(text.toString().strip(), filters.build());
+        return new Read(text.toString().strip(), filters.build(), unread);
     }
 
     private boolean startsWord() {
@@ -79,14 +89,18 @@ final class QuerySyntax {
         }
         var quoted = found.group("quoted");
         var value = (quoted == null ? found.group("plain") : quoted).strip();
-        boolean known = switch (found.group("key").toLowerCase(Locale.ROOT)) {
+        var key = found.group("key").toLowerCase(Locale.ROOT);
+        boolean taken = switch (key) {
             case "type", "종류", "유형" -> take(types(value), filters::types);
             case "folder", "폴더" -> take(Optional.of(value).filter(QuerySyntax::saysSomething), filters::folder);
             case "after", "이후" -> take(day(value), filters::after);
             case "before", "이전" -> take(day(value), filters::before);
             default -> false;
         };
-        return known && passTo(found.end());
+        if (!taken && KEYS.contains(key)) {
+            unread.add(found.group());
+        }
+        return taken && passTo(found.end());
     }
 
     private static <T> boolean take(Optional<T> value, Consumer<T> to) {

@@ -41,7 +41,7 @@ public final class QuestionReader {
         var read = QuerySyntax.read(typed);
         var filters = read.filters();
         if (filters.equals(QueryFilters.NONE)) {
-            return new Understood(typed, scope, filters, List.of());
+            return new Understood(typed, scope, filters, read.unread(), List.of());
         }
         if (read.text().isEmpty()) {
             throw new Problem(Problem.Kind.QUESTION_EMPTY, typed);
@@ -49,7 +49,7 @@ public final class QuestionReader {
         var documents = filters.onDocuments().isEmpty() ? scope : narrowed(scope, filters);
         var standing = standing(documents, filters);
         var relaxed = filters.phrases().stream().filter(phrase -> !standing.contains(phrase)).toList();
-        return new Understood(read.text(), holding(documents, standing, filters), filters, relaxed);
+        return new Understood(read.text(), holding(documents, standing, filters), filters, read.unread(), relaxed);
     }
 
     private Scope narrowed(Scope scope, QueryFilters filters) {

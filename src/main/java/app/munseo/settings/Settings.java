@@ -105,8 +105,10 @@ public record Settings(
     /// @param fusion `scores` or `ranks` (reciprocal rank fusion)
     /// @param relevance 1 for the best hits; less for more variety among them (maximal marginal relevance), down to 0
     /// @param rerank who has another look at the first hits: `features`, `none`, or `onnx:FOLDER` with a cross-encoder
-    public record Search(int queries, double denseWeight, String fusion, double relevance, String rerank) {
-        public static final Search DEFAULT = new Search(4, 0.55, "scores", 1, "features");
+    /// @param glossary words that search holds for the same
+    public record Search(
+            int queries, double denseWeight, String fusion, double relevance, String rerank, Synonyms glossary) {
+        public static final Search DEFAULT = new Search(4, 0.55, "scores", 1, "features", Synonyms.NONE);
 
         public Search {
             requireWithin("queries", queries, 0, 6);
@@ -121,7 +123,11 @@ public record Settings(
         }
 
         public Search withQueries(int value) {
-            return new Search(value, denseWeight, fusion, relevance, rerank);
+            return new Search(value, denseWeight, fusion, relevance, rerank, glossary);
+        }
+
+        public Search withGlossary(Synonyms value) {
+            return new Search(queries, denseWeight, fusion, relevance, rerank, value);
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -308,5 +309,43 @@ class CliTest {
     void helpSpeaksBothLanguages() {
         assertThat(run("", "ask", "--help", "--lang", "ko").out()).contains("질문");
         assertThat(run("", "--help", "--lang", "en").out()).contains("Reads files and folders into the library");
+    }
+
+    @Test
+    void wordsOfTheGlossaryAreFoundBothWaysAndExplained() throws IOException {
+        json("index", files.toString(), "--json");
+        var list = Files.writeString(work.resolve("용어.csv"), "용어,동의어\n연차,annual leave\n펌프,pump\n", Charset.forName("MS949"));
+
+        var imported = json("glossary", "import", list.toString(), "--json");
+        assertThat(imported.path("groups")).isEqualTo(JSON.readTree("[[\"연차\",\"annual leave\"],[\"펌프\",\"pump\"]]"));
+        assertThat(json("glossary", "add", "연차", "PTO", "--json").path("groups")).hasSize(2);
+
+        var found = json("search", "펌프", "--mode", "bm25", "--explain", "--json");
+        assertThat(found.path("hits").path(0).path("document").asText()).endsWith("warranty.txt");
+        assertThat(found.path("expansion"))
+                .isEqualTo(JSON.readTree("[{\"kind\":\"glossary\",\"of\":\"펌프\",\"text\":\"pump\"}]"));
+        assertThat(run("", "search", "PTO", "--mode", "bm25", "--explain").out()).contains("휴가 규정.md").contains("연차");
+
+        assertThat(json("glossary", "remove", "pump", "--json").path("groups")).hasSize(1);
+        assertThat(run("", "glossary", "list").out()).contains("연차 = PTO = annual leave");
+        assertThat(json("search", "펌프", "--mode", "bm25", "--json").path("hits")).isEmpty();
+    }
+
+    @Test
+    void theGlossaryNeedsAnActionAndTwoWords() {
+        assertThat(run("", "glossary").code()).isEqualTo(2);
+        assertThat(run("", "glossary", "add", "하나").code()).isEqualTo(2);
+        assertThat(run("", "glossary", "import", work.resolve("none.csv").toString()).code()).isEqualTo(1);
+    }
+
+    @Test
+    void aBrokenConditionIsSearchedAsWordsAndTold() throws IOException {
+        json("index", files.toString(), "--json");
+
+        var read = json("search", "연차 after:2024-13", "--mode", "bm25", "--json");
+        assertThat(read.path("filters")).isEqualTo(JSON.readTree("{\"unread\":[\"after:2024-13\"]}"));
+        assertThat(read.path("hits")).hasSize(1);
+        run("", "search", "연차 after:2024-13", "--mode", "bm25");
+        assertThat(err).contains("after:2024-13");
     }
 }

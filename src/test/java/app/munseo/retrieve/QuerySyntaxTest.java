@@ -37,7 +37,18 @@ class QuerySyntaxTest {
                 "\"\n\"",
             })
     void plainTextStaysAsItIs(String typed) {
-        assertThat(QuerySyntax.read(typed)).isEqualTo(new QuerySyntax.Read(typed.strip(), QueryFilters.NONE));
+        var read = QuerySyntax.read(typed);
+        assertThat(read.text()).isEqualTo(typed.strip());
+        assertThat(read.filters()).isEqualTo(QueryFilters.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"after:lunch", "before:2024-13", "이전:2024-02-31", "폴더:!!!", "종류:?,?", "type:\"a b\""})
+    void aBrokenConditionIsTextAndTold(String broken) {
+        var read = QuerySyntax.read("연차 " + broken + " type:pdf note:x");
+        assertThat(read.text()).isEqualTo("연차 " + broken + " note:x");
+        assertThat(read.unread()).containsExactly(broken);
+        assertThat(read.filters().types()).containsExactly("pdf");
     }
 
     @ParameterizedTest

@@ -18,7 +18,11 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,9 +149,36 @@ class QuestionReaderTest {
     void aPlainQuestionIsLeftAlone() {
         var read = reader.read("연차는  며칠?\n", Scope.everything());
 
-        assertThat(read).isEqualTo(new Understood("연차는  며칠?\n", Scope.everything(), QueryFilters.NONE, List.of()));
+        assertThat(read).isEqualTo(new Understood("연차는  며칠?\n", Scope.everything(), QueryFilters.NONE, List.of(), List.of()));
         var history = List.of(new Turn("앞", "뒤"));
         assertThat(read.question(history)).isEqualTo(new Question("연차는  며칠?\n", Scope.everything(), history));
+    }
+
+    @Test
+    void noTextFails() {
+        var pieces = List.of(
+                "\"", "“", "”", "「", "type:", "종류:pdf", "folder:", "폴더:\"", "after:2024-", "이후:", "before:9999-99", "-", "-\"",
+                "이전:2024-02-30", "AND", "*:*", "~", "^2", "{", "[x TO", "\\", "/", "연차", "휴가를", "a", " ", " ", "\n", "\uD800",
+                "\u0301", "ㅋ", "😀", "1억", "0x", ":", "(", ")", "RFC-", "9110", "\0", "ﬁ", "의");
+        var random = new Random(7);
+        for (int i = 0; i < 3_000; i++) {
+            var typed = IntStream.rangeClosed(0, random.nextInt(12))
+                    .mapToObj(_ -> pieces.get(random.nextInt(pieces.size())))
+                    .collect(Collectors.joining());
+            assertThat(outcome(typed)).as(typed).isNotEqualTo(Problem.Kind.INTERNAL);
+        }
+    }
+
+    /// What reading and searching comes to: no problem, or one that says what is wrong with the conditions.
+    private Problem.@Nullable Kind outcome(String typed) {
+        try {
+            var read = reader.read(typed, Scope.everything());
+            assertThat(index.lexical().search(read.text(), read.scope(), 10)).hasSizeLessThanOrEqualTo(10);
+            return null;
+        } catch (Problem e) {
+            assertThat(e.kind()).isIn(Problem.Kind.FILTER_MATCHES_NOTHING, Problem.Kind.QUESTION_EMPTY);
+            return e.kind();
+        }
     }
 
     @Test

@@ -26,7 +26,8 @@ class SettingsFileTest {
         var settings = Settings.DEFAULT
                 .withOffline(true)
                 .withAppearance(new Settings.Appearance("ko", "dark", 125))
-                .withSearch(new Settings.Search(0, 0.3, "ranks", 0.5, "onnx:/models/reranker"));
+                .withSearch(new Settings.Search(
+                        0, 0.3, "ranks", 0.5, "onnx:/models/reranker", Synonyms.NONE.and(List.of("연차", "leave"))));
         var file = new SettingsFile(folder.resolve("settings.json"));
         file.save(Settings.DEFAULT, settings);
         assertThat(file.load()).isEqualTo(settings);

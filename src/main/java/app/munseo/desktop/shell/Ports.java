@@ -42,8 +42,8 @@ record Ports(
         return new Ports(
                 library(app),
                 new AskPort(
-                        (question, listener) -> app.ask(question, listener).answer(),
-                        (question, listener) -> app.askAgain(question, listener).answer(),
+                        (question, listener) -> app.ask(understood(app, question), listener).answer(),
+                        (question, listener) -> app.askAgain(understood(app, question), listener).answer(),
                         app::scope,
                         app.judgements()::opened,
                         app.judgements()::rate),
@@ -53,6 +53,10 @@ record Ports(
                 new PreferencesPort(app::settings, app::apply, app::sessionKey, app::status),
                 new Remembering(app.windowFile()::load, app.windowFile()::save),
                 app.samples().stream().toList());
+    }
+
+    private static Question understood(App app, Question question) {
+        return app.understand(question.text(), question.scope()).of(question);
     }
 
     private static LibraryPort library(App app) {
