@@ -1,5 +1,6 @@
 package app.munseo.app;
 
+import app.munseo.answer.Absence;
 import app.munseo.answer.SpendingNotice;
 import app.munseo.document.Problem;
 import java.text.MessageFormat;
@@ -37,6 +38,19 @@ public final class Messages {
     /// That a good part of a spending limit is used up; without the code.
     public String spending(SpendingNotice notice) {
         return text("notice.spending." + notice.period(), notice.percent(), notice.spentUsd(), notice.limitUsd());
+    }
+
+    /// What evidence that came close to an answer lacks.
+    public String lack(Absence.Nearest nearest) {
+        if (!nearest.missingWords().isEmpty()) {
+            return text("absence.words", String.join(", ", nearest.missingWords()));
+        }
+        return text(nearest.missingFigure().isEmpty() ? "absence.other" : "absence.figure." + nearest.missingFigure());
+    }
+
+    /// Why a citation does not hold all of what its sentence says.
+    public String reason(app.munseo.answer.Reason reason) {
+        return text("reason." + reason.code().name(), reason.words());
     }
 
     /// What an answer cost; empty where nothing was paid for.

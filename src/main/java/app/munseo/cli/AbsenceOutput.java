@@ -26,7 +26,7 @@ final class AbsenceOutput {
         }
         for (var nearest : absence.nearest()) {
             out.println("  - " + words.text("absence.place", path(nearest.document()), nearest.location().page(), nearest.quote()));
-            out.println("    " + lack(words, nearest));
+            out.println("    " + words.lack(nearest));
         }
         if (!coverage.unsearchable().isEmpty()) {
             out.println(words.text("absence.unsearchable"));
@@ -34,14 +34,6 @@ final class AbsenceOutput {
         for (var file : coverage.unsearchable()) {
             out.println("  - " + reason(words, file));
         }
-    }
-
-    private static String lack(Messages words, Absence.Nearest nearest) {
-        var figure = nearest.missingFigure();
-        if (!nearest.missingWords().isEmpty()) {
-            return words.text("absence.words", String.join(", ", nearest.missingWords()));
-        }
-        return words.text(figure.isEmpty() ? "absence.other" : "absence.figure." + figure);
     }
 
     private static String reason(Messages words, Coverage.Unsearchable file) {
@@ -81,6 +73,6 @@ final class AbsenceOutput {
     }
 
     private String path(DocumentId document) {
-        return app.document(document).orElseThrow().path().toString();
+        return app.document(document).map(known -> known.path().toString()).orElse(document.value());
     }
 }

@@ -164,7 +164,7 @@ final class AskCommand implements Callable<Integer> {
                     citation.location().page(),
                     app.messages().text("support." + citation.support().name())));
             for (var reason : citation.reasons()) {
-                cli.out().println("    " + app.messages().text("reason." + reason.code().name(), reason.words()));
+                cli.out().println("    " + app.messages().reason(reason));
             }
         }
         for (var unbacked : asked.answer().unbacked()) {

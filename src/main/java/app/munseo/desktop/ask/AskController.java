@@ -19,13 +19,16 @@ import org.jspecify.annotations.Nullable;
 public final class AskController {
     private final AskPort port;
     private final Background background;
+    private final Runnable asked;
     private Consumer<? super AskState> shown = _ -> {};
     private AskState state = AskState.EMPTY;
     private @Nullable Running running;
 
-    public AskController(AskPort port, Background background) {
+    /// @param asked runs after each question, whatever came of it
+    public AskController(AskPort port, Background background, Runnable asked) {
         this.port = port;
         this.background = background;
+        this.asked = asked;
     }
 
     /// Shows the state, and each that follows, to `view`.
@@ -63,7 +66,7 @@ public final class AskController {
                 "ask",
                 listener -> asking.apply(new Question(text, scope(collection), history), listener),
                 events -> show(state.after(events)),
-                new Outcome<>(answer -> show(state.answered(answer)), this::ended));
+                new Outcome<>(this::answered, this::ended));
     }
 
     /// Takes note of an opened citation.
@@ -93,8 +96,14 @@ public final class AskController {
         return collection.isEmpty() ? Scope.everything() : port.scope().apply(collection);
     }
 
+    private void answered(Answer answer) {
+        show(state.answered(answer));
+        asked.run();
+    }
+
     private void ended(Problem problem) {
         show(state.ended(problem));
+        asked.run();
     }
 
     public void stop() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -98,18 +99,20 @@ final class ExchangeView extends VBox {
                 : shown.citation(number, offset).<Node>map(this::mark).orElseGet(() -> unknown(number));
     }
 
+    /// What is not wholly borne out says why before it quotes.
     private Node mark(Citation citation) {
+        var why = citation.reasons().stream().map(messages::reason).collect(Collectors.joining("\n"));
         return mark(
                 citation.number(),
                 judgement(citation.support()),
-                citation.quote(),
+                why.isEmpty() ? citation.quote() : why + "\n\n" + citation.quote(),
                 citation.document(),
                 citation.location());
     }
 
-    private Node mark(int number, String judgement, String quote, DocumentId document, Location location) {
-        var words = spoken(number, judgement) + " · " + actions.place().apply(document, location.page());
-        return new CitationMark(number, judgement, quote, words, () -> open(document, location));
+    private Node mark(int number, String judgement, String words, DocumentId document, Location location) {
+        var spoken = spoken(number, judgement) + " · " + actions.place().apply(document, location.page());
+        return new CitationMark(number, judgement, words, spoken, () -> open(document, location));
     }
 
     private void open(DocumentId document, Location location) {
@@ -134,6 +137,10 @@ final class ExchangeView extends VBox {
     private void answered(Exchange exchange) {
         if (exchange.answer() != null && !exchange.answer().found()) {
             notice(Feather.SEARCH, "muted-icon", messages.text("window.notfound"));
+            var absence = exchange.answer().absence();
+            if (absence != null) {
+                after.getChildren().add(new AbsenceView(messages, actions.place(), actions.cite(), absence));
+            }
         }
         var kept = exchange.answer() == null ? null : exchange.answer().kept();
         if (kept != null) {

@@ -1,6 +1,7 @@
 package app.munseo.desktop.shell;
 
 import app.munseo.app.Messages;
+import app.munseo.app.SpendingTotals;
 import app.munseo.app.Status;
 import app.munseo.desktop.ask.AskActions;
 import app.munseo.desktop.ask.AskPane;
@@ -148,6 +149,10 @@ final class Face {
     void show(Settings settings, @Nullable Status status) {
         top.show(settings);
         line.show(settings, status);
+    }
+
+    void show(SpendingTotals today) {
+        line.show(today);
     }
 
     void show(Problem problem) {

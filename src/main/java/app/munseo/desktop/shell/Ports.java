@@ -2,6 +2,7 @@ package app.munseo.desktop.shell;
 
 import app.munseo.app.App;
 import app.munseo.app.Preview;
+import app.munseo.app.SpendingTotals;
 import app.munseo.desktop.ask.AskPort;
 import app.munseo.desktop.library.LibraryPort;
 import app.munseo.desktop.library.Shelf;
@@ -20,9 +21,10 @@ import java.util.function.Supplier;
 
 /// What each pane needs of the application.
 ///
+/// @param today what was spent today; may block
 /// @param samples the folder of the sample library; empty where there is none
 record Ports(
-        LibraryPort library, AskPort ask, Find find, ReaderPort reader, PreferencesPort preferences, Remembering memory, List<Path> samples) {
+        LibraryPort library, AskPort ask, Find find, ReaderPort reader, PreferencesPort preferences, Supplier<SpendingTotals> today, Remembering memory, List<Path> samples) {
     private static final char[] NO_PASSWORD = {};
 
     private static final int FILES_WHILE_TYPING = 5;
@@ -51,6 +53,7 @@ record Ports(
                         app.finder().previews(Question.of(words, app.scope(collection)), FILES_WHILE_TYPING),
                 reader(app),
                 new PreferencesPort(app::settings, app::apply, app::sessionKey, app::status),
+                () -> app.spending().day(),
                 new Remembering(app.windowFile()::load, app.windowFile()::save),
                 app.samples().stream().toList());
     }

@@ -1,6 +1,7 @@
 package app.munseo.desktop.shell;
 
 import app.munseo.app.Messages;
+import app.munseo.app.SpendingTotals;
 import app.munseo.app.Status;
 import app.munseo.desktop.Background;
 import app.munseo.desktop.Outcome;
@@ -50,7 +51,7 @@ final class Shell {
         this.settings = ports.preferences().settings().get();
         this.controllers = new Controllers(
                 new LibraryController(ports.library(), background, this::show, this::failed),
-                new AskController(ports.ask(), background),
+                new AskController(ports.ask(), background, this::refreshSpent),
                 new FindController(ports.find(), background),
                 new ReaderController(ports.reader(), background));
         this.memory = new Memory(ports.memory().load().get(), ports.memory().keep());
@@ -165,7 +166,13 @@ final class Shell {
                 new Outcome<Boolean>(_ -> refreshStatus(), this::failed));
     }
 
+    private void refreshSpent() {
+        background.start(
+                "spent", ports.today()::get, new Outcome<SpendingTotals>(today -> face.show(today), this::failed));
+    }
+
     private void refreshStatus() {
+        refreshSpent();
         background.start(
                 "status",
                 ports.preferences().status()::get,

@@ -2,6 +2,7 @@ package app.munseo.desktop.shell;
 
 import app.munseo.app.Messages;
 import app.munseo.app.Notice;
+import app.munseo.app.SpendingTotals;
 import app.munseo.app.Status;
 import app.munseo.desktop.control.Icons;
 import app.munseo.desktop.library.IndexState;
@@ -27,6 +28,7 @@ final class StatusLine extends HBox {
     private final Label who = new Label();
     private final Label indexing = new Label();
     private final Label files = new Label();
+    private final Label spent = new Label();
     private final Button notices = new Button();
 
     /// @param told shows the person the words of the notices
@@ -43,8 +45,10 @@ final class StatusLine extends HBox {
         reach.setId("status-reach");
         who.setId("status-who");
         files.setId("status-files");
+        spent.setId("status-spent");
+        Icons.present(spent, false);
         indexing.setMinWidth(0);
-        getChildren().addAll(reach, who, new Spacer(), notices, indexing, files);
+        getChildren().addAll(reach, who, spent, new Spacer(), notices, indexing, files);
     }
 
     /// @param status null while it is not known yet
@@ -78,6 +82,13 @@ final class StatusLine extends HBox {
                 .findFirst()
                 .map(server -> "Ollama " + (chosen.isEmpty() ? server.models().getFirst() : chosen))
                 .orElseGet(() -> messages.text("window.by.extractive"));
+    }
+
+    /// What was spent today, where a provider was paid at all.
+    void show(SpendingTotals today) {
+        spent.setGraphic(Icons.of(Feather.CREDIT_CARD, "muted-icon"));
+        spent.setText(messages.text("window.status.spent", today.usd(), today.krw()));
+        Icons.present(spent, today.calls() > 0);
     }
 
     void show(LibraryState library) {

@@ -4,6 +4,7 @@ import app.munseo.answer.Answer;
 import app.munseo.answer.AnswerEvent;
 import app.munseo.app.Notice;
 import app.munseo.app.Preview;
+import app.munseo.app.SpendingTotals;
 import app.munseo.app.Status;
 import app.munseo.catalog.Embeddings;
 import app.munseo.catalog.Judgements.Rating;
@@ -62,6 +63,8 @@ final class FakeLibrary {
     final Map<Integer, CountDownLatch> askGates = new LinkedHashMap<>();
     /// When the answers were first given; null for new ones.
     volatile @Nullable Instant kept;
+    /// Whether the documents do not hold the answer.
+    volatile boolean absent;
     volatile ScriptedAnswer script = ScriptedAnswer.KOREAN;
 
     volatile List<Notice> notices = List.of();
@@ -92,6 +95,7 @@ final class FakeLibrary {
                         (file, page, scale) -> DrawnPage.of(SampleText.of(file), page, scale),
                         (file, location) -> DrawnPage.boxes(SampleText.of(file), location)),
                 new PreferencesPort(settings::get, settings::set, key::set, this::status),
+                () -> new SpendingTotals(0.0123, 17.2, 0, 0, 3, 0, 4000, 0, 300),
                 new Ports.Remembering(memory::get, memory::set),
                 List.of(SAMPLES));
     }
@@ -172,7 +176,7 @@ final class FakeLibrary {
             pass(askGates.get(i));
             listener.accept(events.get(i));
         }
-        return script.answer(kept);
+        return absent ? script.absent() : script.answer(kept);
     }
 
     private Answer askAgain(Question question, Consumer<? super AnswerEvent> listener) {

@@ -34,6 +34,7 @@ class ScreenshotGallery {
         conversation(look);
         preferences(look);
         typing(look);
+        absence(look);
     }
 
     private static Path file(String screen, Settings.Appearance look) {
@@ -107,6 +108,19 @@ class ScreenshotGallery {
             window.robot.push(javafx.scene.input.KeyCode.F1);
             Thread.sleep(600); // the dialog's entrance ends
             window.shot(file("10-keys", look));
+        }
+    }
+
+    private static void absence(Settings.Appearance look) throws Exception {
+        var library = library(look).filled();
+        library.absent = true;
+        try (var window = new OpenWindow(library, List.of())) {
+            window.until("규정");
+            window.robot.clickOn("#question").write(question(look));
+            window.settle();
+            window.robot.push(javafx.scene.input.KeyCode.ENTER);
+            window.until(() -> window.robot.lookup(".absence").tryQuery().isPresent());
+            window.shot(file("11-absence", look));
         }
     }
 

@@ -1,9 +1,12 @@
 package app.munseo.desktop.shell;
 
+import app.munseo.answer.Absence;
 import app.munseo.answer.Answer;
 import app.munseo.answer.AnswerEvent;
 import app.munseo.answer.Citation;
+import app.munseo.answer.Coverage;
 import app.munseo.answer.Passage;
+import app.munseo.answer.Reason;
 import app.munseo.answer.Step;
 import app.munseo.answer.Support;
 import app.munseo.document.Chunk;
@@ -117,6 +120,17 @@ record ScriptedAnswer(String text, String by, List<Step> steps, List<Quote> quot
         return new Answer(text, true, citations(), List.of(), null, passages(), by, steps, Usage.NONE, kept);
     }
 
+    /// The same search, which has not found an answer.
+    Answer absent() {
+        var place = SampleText.find(quotes.getFirst().file(), quotes.getFirst().words());
+        var nearest = new Absence.Nearest(
+                DocumentId.of(quotes.getFirst().file()), place, quotes.getFirst().words(), List.of("출장비"), "money");
+        var unsearchable = new Coverage.Unsearchable(
+                FakeLibrary.SAMPLES.resolve("급여대장 2026.pdf"), Problem.Kind.FILE_ENCRYPTED);
+        var absence = new Absence("korean", queries, new Coverage(1, 6, 90, List.of(unsearchable)), List.of(nearest));
+        return new Answer("", false, List.of(), List.of(), absence, passages(), by, steps, Usage.NONE, null);
+    }
+
     private List<Passage> passages() {
         var passages = new ArrayList<Passage>();
         for (int i = 0; i < quotes.size(); i++) {
@@ -142,10 +156,18 @@ record ScriptedAnswer(String text, String by, List<Step> steps, List<Quote> quot
                         SampleText.find(quote.file(), quote.words()),
                         quote.words(),
                         quote.support(),
-                        List.of(),
+                        reasons(quote.support()),
                         false));
             }
         }
         return citations;
+    }
+
+    private static List<Reason> reasons(Support support) {
+        return switch (support) {
+            case SUPPORTED -> List.of();
+            case PARTIAL -> List.of(new Reason(Reason.Code.NOT_MENTIONED, "따로"));
+            case UNSUPPORTED -> List.of(new Reason(Reason.Code.FIGURE_MISSING, "30일"));
+        };
     }
 }

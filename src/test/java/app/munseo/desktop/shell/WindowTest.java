@@ -94,7 +94,30 @@ class WindowTest {
             assertThat(window.robot.lookup(".citation.unsupported").queryAs(Button.class).getAccessibleText())
                     .startsWith("인용 3: 이 구절은 근거가 되지 않음");
             assertThat(window.robot.lookup(".citation.partial").queryAs(Button.class).getTooltip().getText())
-                    .contains("비밀번호는 영문 대소문자");
+                    .contains("비밀번호는 영문 대소문자", "따로");
+            assertThat(window.robot.lookup(".citation.unsupported").queryAs(Button.class).getTooltip().getText())
+                    .contains("이 수치가 인용한 곳에 없습니다: 30일");
+        }
+    }
+
+    @Test
+    void whatIsNotInTheDocumentsIsSaidWithWhatCameClosest() {
+        library.filled();
+        library.absent = true;
+        try (var window = open()) {
+            ask(window, "출장비는 얼마입니까?");
+            window.until("출장비");
+            window.until("가장 가까운");
+            assertThat(window.words()).contains("6", "“미사용 연차 다음 해 사용”", "급여대장 2026.pdf");
+            window.robot.clickOn(window.robot.lookup(".source-chip").<Node>query());
+            window.until(() -> window.robot.lookup(".page-mark").tryQuery().isPresent());
+        }
+    }
+
+    @Test
+    void todaysCostStandsInTheStatusLine() {
+        try (var window = open()) {
+            window.until("오늘 비용: ₩17 ($0.0123)");
         }
     }
 
