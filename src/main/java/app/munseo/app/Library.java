@@ -2,6 +2,7 @@ package app.munseo.app;
 
 import app.munseo.catalog.Catalog;
 import app.munseo.index.LibraryIndex;
+import java.time.InstantSource;
 
 /// The stores of one data folder, opened and closed together, by one process at a time.
 record Library(LibraryLock lock, Catalog catalog, LibraryIndex index) implements AutoCloseable {
@@ -11,6 +12,9 @@ record Library(LibraryLock lock, Catalog catalog, LibraryIndex index) implements
         try {
             var catalog = Catalog.open(folders.catalog());
             try {
+                var threads = catalog.threads(InstantSource.system());
+                threads.interruptUnfinished();
+                threads.eraseDeleted();
                 return new Library(lock, catalog, LibraryIndex.open(folders.index()));
             } catch (RuntimeException e) {
                 catalog.close();

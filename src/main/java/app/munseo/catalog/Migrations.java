@@ -16,7 +16,8 @@ record Migrations(List<String> scripts) {
             "V003__cache.sql",
             "V004__threads.sql",
             "V005__models.sql",
-            "V006__usage.sql");
+            "V006__usage.sql",
+            "V007__deleted_threads.sql");
 
     /// The scripts under `resources/schema`.
     static Migrations shipped() {

@@ -25,12 +25,22 @@ final class ThreadRows {
     private ThreadRows() {}
 
     static List<ThreadInfo> all(Session session) throws SQLException {
-        return session.list(THREAD + "ORDER BY changed DESC, id DESC", ThreadRows::info);
+        return session.list(THREAD + "WHERE deleted IS NULL ORDER BY changed DESC, id DESC", ThreadRows::info);
+    }
+
+    /// Deleted threads, the last deleted first.
+    static List<ThreadInfo> deleted(Session session) throws SQLException {
+        return session.list(THREAD + "WHERE deleted IS NOT NULL ORDER BY deleted DESC, id DESC", ThreadRows::info);
+    }
+
+    static List<Long> deletedBefore(Session session, Instant time) throws SQLException {
+        return session.list(
+                "SELECT id FROM threads WHERE deleted < ?", row -> row.getLong(1), time.toString());
     }
 
     /// @throws Problem `THREAD_UNKNOWN`
     static ThreadInfo known(Session session, long id) throws SQLException {
-        return session.<ThreadInfo>first(THREAD + "WHERE id = ?", ThreadRows::info, id)
+        return session.<ThreadInfo>first(THREAD + "WHERE id = ? AND deleted IS NULL", ThreadRows::info, id)
                 .orElseThrow(() -> unknown(id));
     }
 
@@ -45,17 +55,16 @@ final class ThreadRows {
         return lastId(session);
     }
 
-    static void restore(Session session, ThreadInfo info, @Nullable Long head) throws SQLException {
-        session.update("""
-                INSERT INTO threads (id, title, created, changed, collection, head) VALUES (?, ?, ?, ?, ?, ?)""",
-                info.id(), info.title(), info.created().toString(), info.changed().toString(), info.collection(), head);
-    }
-
     static void rename(Session session, long id, String title) throws SQLException {
         session.update("UPDATE threads SET title = ? WHERE id = ?", title, id);
     }
 
-    static void delete(Session session, long id) throws SQLException {
+    /// @param deleted when; null to put it back
+    static void setDeleted(Session session, long id, @Nullable Instant deleted) throws SQLException {
+        session.update("UPDATE threads SET deleted = ? WHERE id = ?", deleted == null ? null : deleted.toString(), id);
+    }
+
+    static void erase(Session session, long id) throws SQLException {
         session.update("DELETE FROM threads WHERE id = ?", id);
     }
 
@@ -83,9 +92,9 @@ final class ThreadRows {
 
     static long pin(Session session, long thread, Pin pin) throws SQLException {
         session.update("""
-                INSERT INTO pins (id, thread, document, path, page, start_at, end_at, text)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
-                pin.id() == 0 ? null : pin.id(), thread, pin.document().value(), pin.path().toString(),
+                INSERT INTO pins (thread, document, path, page, start_at, end_at, text)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                thread, pin.document().value(), pin.path().toString(),
                 pin.location().page(), pin.location().start(), pin.location().end(), pin.text());
         return lastId(session);
     }

@@ -3,6 +3,8 @@ package app.munseo.catalog;
 import app.munseo.document.Pin;
 import app.munseo.document.Problem;
 import app.munseo.document.ThreadInfo;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,8 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Kept conversations. A question is stored when it is asked and its answer when it is finished.
 ///
-/// Methods that name a thread or a turn throw [Problem] `THREAD_UNKNOWN` where there is none, unless they say otherwise.
+/// Methods that name a thread or a turn throw [Problem] `THREAD_UNKNOWN` where there is none or it
+/// is deleted, unless they say otherwise.
 public final class Threads {
+    /// How long a deleted thread can be put back.
+    public static final Duration RESTORABLE = Duration.ofDays(30);
+
     private final Database database;
     private final InstantSource clock;
 
@@ -59,34 +65,49 @@ public final class Threads {
         });
     }
 
-    /// Deletes a thread with all it holds.
-    ///
-    /// @return what was deleted
-    public DeletedThread delete(long thread) {
+    /// Deletes a thread. It can be put back for [#RESTORABLE].
+    public ThreadInfo delete(long thread) {
         return database.write(session -> {
-            var deleted = new DeletedThread(
-                    ThreadRows.known(session, thread),
-                    ThreadRows.head(session, thread).orElse(null),
-                    TurnRows.of(session, thread),
-                    ThreadRows.pins(session, thread));
-            TurnRows.unindexAll(session, thread);
-            ThreadRows.delete(session, thread);
-            return deleted;
+            var info = ThreadRows.known(session, thread);
+            ThreadRows.setDeleted(session, thread, clock.instant());
+            return info;
         });
     }
 
-    /// Puts back what was deleted.
-    public ThreadInfo restore(DeletedThread deleted) {
+    /// Deleted threads that can be put back, the last deleted first.
+    public List<ThreadInfo> deleted() {
+        return database.read(ThreadRows::deleted);
+    }
+
+    /// Puts a deleted thread back as it was; one that was not deleted stays as it is.
+    public ThreadInfo restore(long thread) {
         return database.write(session -> {
-            ThreadRows.restore(session, deleted.info(), deleted.head());
-            for (var turn : deleted.turns()) {
-                TurnRows.restore(session, turn);
-            }
-            for (var pin : deleted.pins()) {
-                ThreadRows.pin(session, deleted.info().id(), pin);
-            }
-            return ThreadRows.known(session, deleted.info().id());
+            ThreadRows.setDeleted(session, thread, null);
+            return ThreadRows.known(session, thread);
         });
+    }
+
+    /// Erases a thread, deleted or not, with all it holds. An unknown one is no error.
+    public void erase(long thread) {
+        database.write(session -> {
+            erase(session, thread);
+            return thread;
+        });
+    }
+
+    /// Erases what was deleted longer than [#RESTORABLE] ago.
+    public void eraseDeleted() {
+        database.write(session -> {
+            for (long thread : ThreadRows.deletedBefore(session, clock.instant().minus(RESTORABLE))) {
+                erase(session, thread);
+            }
+            return session;
+        });
+    }
+
+    private static void erase(Session session, long thread) throws SQLException {
+        TurnRows.unindexAll(session, thread);
+        ThreadRows.erase(session, thread);
     }
 
     /// Threads that hold every word of `query` in their title, questions and answers, the last changed first.
@@ -220,8 +241,7 @@ public final class Threads {
     public long pin(long thread, Pin pin) {
         return database.write(session -> {
             ThreadRows.known(session, thread);
-            return ThreadRows.pin(
-                    session, thread, new Pin(0, pin.document(), pin.path(), pin.location(), pin.text()));
+            return ThreadRows.pin(session, thread, pin);
         });
     }
 

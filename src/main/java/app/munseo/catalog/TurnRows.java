@@ -23,10 +23,6 @@ final class TurnRows {
                 .orElseThrow(() -> ThreadRows.unknown(id));
     }
 
-    static List<StoredTurn> of(Session session, long thread) throws SQLException {
-        return session.list(TURN + "WHERE thread = ? ORDER BY id", TurnRows::turn, thread);
-    }
-
     static List<Long> ids(Session session, long thread) throws SQLException {
         return session.list("SELECT id FROM turns WHERE thread = ? ORDER BY id", row -> row.getLong(1), thread);
     }
@@ -58,18 +54,7 @@ final class TurnRows {
         return turn;
     }
 
-    /// Puts a turn that was deleted back.
-    static void restore(Session session, StoredTurn turn) throws SQLException {
-        session.update("""
-                INSERT INTO turns (id, thread, parent, asked, state, question, standalone, answer, record, cost_usd,
-                    summary)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                turn.id(), turn.thread(), turn.parent(), turn.asked().toString(), turn.state().name(),
-                turn.question(), turn.standalone(), turn.answer(), turn.record(), turn.costUsd(), turn.summary());
-        index(session, turn);
-    }
-
-    /// Stores the answer; a turn deleted meanwhile stays so.
+    /// Stores the answer; of a turn erased meanwhile nothing is kept.
     ///
     /// @return whether the turn is there
     static boolean answered(Session session, StoredTurn turn) throws SQLException {

@@ -159,7 +159,9 @@ class ThreadsTest {
         threads.summarise(first.id(), "요약");
         var before = threads.path(thread);
 
-        var deleted = threads.delete(thread);
+        var info = threads.info(thread);
+        assertThat(threads.delete(thread)).isEqualTo(info);
+        assertThat(threads.deleted()).containsExactly(info);
         assertThat(threads.all()).isEmpty();
         assertThat(threads.search("이월")).isEmpty();
         assertThatThrownBy(() -> threads.path(thread)).isInstanceOfSatisfying(
@@ -167,11 +169,33 @@ class ThreadsTest {
         long next = thread("새 대화", "새 질문", "새 답");
         assertThat(next).as("numbers are not used again").isNotEqualTo(thread);
 
-        assertThat(threads.restore(deleted)).isEqualTo(deleted.info());
+        assertThat(threads.restore(thread)).isEqualTo(info);
+        assertThat(threads.deleted()).isEmpty();
         assertThat(threads.path(thread)).isEqualTo(before);
         assertThat(threads.search("이월")).hasSize(1);
         assertThat(threads.pins(thread)).containsExactly(
                 new Pin(pin, PIN.document(), PIN.path(), PIN.location(), PIN.text()));
+    }
+
+    @Test
+    void aDeletedThreadIsErasedWhenItsTimeIsOverOrAtOnce() {
+        long old = thread("휴가", "연차는?", "15일");
+        threads.delete(old);
+        now = now.plus(Threads.RESTORABLE).minusSeconds(60);
+        long late = thread("출장", "출장비는?", "영수증");
+        threads.delete(late);
+        long there = thread("보증", "보증은?", "24개월");
+        threads.eraseDeleted();
+        assertThat(threads.deleted()).extracting(ThreadInfo::id).containsExactly(late, old);
+        now = now.plusSeconds(60);
+        threads.eraseDeleted();
+        assertThat(threads.deleted()).extracting(ThreadInfo::id).containsExactly(late);
+        assertThatThrownBy(() -> threads.restore(old)).isInstanceOf(Problem.class);
+        threads.erase(late);
+        threads.erase(there);
+        threads.erase(99);
+        assertThat(threads.deleted()).isEmpty();
+        assertThat(threads.all()).isEmpty();
     }
 
     @Test
