@@ -49,9 +49,11 @@ class ArchitectureTest {
         "retrieve, document text llm catalog index",
         "answer, document text llm net index catalog retrieve",
         "eval, document text index retrieve answer",
-        "app, document text extract chunk llm net catalog index ingest retrieve answer eval settings",
-        "cli, app document catalog ingest retrieve answer eval settings net llm",
-        "desktop, app document catalog ingest retrieve answer settings llm net extract",
+        "conversation, document answer",
+        "export, document llm answer conversation",
+        "app, conversation export document text extract chunk llm net catalog index ingest retrieve answer eval settings",
+        "cli, conversation export app document catalog ingest retrieve answer eval settings net llm",
+        "desktop, conversation export app document catalog ingest retrieve answer settings llm net extract",
     })
     void aRoomUsesOnlyItsNeighbours(String room, String neighbours) {
         var allowed = Stream.concat(
@@ -82,7 +84,7 @@ class ArchitectureTest {
     @CsvSource({
         "org.apache.lucene.., index",
         "org.apache.pdfbox.., extract",
-        "org.commonmark.., extract desktop",
+        "org.commonmark.., extract export desktop",
         "org.apache.commons.csv.., extract",
         "dev.langchain4j.., llm",
         "ai.onnxruntime.., llm",

@@ -13,7 +13,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
 /// Gives the answer that a model gave before to the same question in the same situation: same scope, same history, same
-/// settings, and no document changed since.
+/// pinned passages, same settings, and no document changed since.
 ///
 /// Only answers that went as planned are kept: where a provider was down the next time shall be better. Answers word
 /// for word are not kept either; they come about as fast.
@@ -69,7 +69,7 @@ public final class CachedAnswerer implements Answerer {
 
     private Optional<Answer> kept(Cache.Key key, Duration age) {
         return cache.find(key, age)
-                .flatMap(value -> AnswerJson.read(value.bytes())
+                .flatMap(value -> AnswerJson.read(value.bytes(), Answer.class)
                         .map(answer -> answer.keptSince(value.at())));
     }
 
@@ -79,7 +79,7 @@ public final class CachedAnswerer implements Answerer {
     }
 
     private String context(Question question) {
-        return Cache.hash(state, said(question.scope()), said(question.history()));
+        return Cache.hash(state, said(question.scope()), said(question.history()), question.pinned().toString());
     }
 
     private static String said(Scope scope) {

@@ -5,7 +5,6 @@ import app.munseo.document.Question;
 import app.munseo.document.Turn;
 import app.munseo.llm.LanguageModel;
 import app.munseo.llm.Prompt;
-import app.munseo.text.Figures;
 import java.util.stream.Collectors;
 
 /// Has a local model say a follow-up in full. What it writes is trusted little: it must be one short line, most of its
@@ -32,9 +31,6 @@ final class ModelRewriter {
     private static final int OUTPUT_TOKENS = 300;
     private static final int TURNS = 3;
     private static final int TURN_TOKENS = 150;
-
-    /// The share of a rewritten question's words that the conversation must hold: the rest may be what joins them.
-    private static final double KNOWN = 0.5;
 
     private final LanguageModel model;
 
@@ -69,14 +65,7 @@ final class ModelRewriter {
                 + question.history().stream()
                         .map(ModelRewriter::said)
                         .collect(Collectors.joining("\n"));
-        var terms = Words.of(written);
-        var known = Words.of(said);
-        long held = terms.stream().filter(known::contains).count();
-        var figures = Figures.in(said);
-        return held > 0
-                && held >= KNOWN * terms.size()
-                && Figures.in(written).stream()
-                        .allMatch(figure -> figures.stream().anyMatch(one -> one.bearsOut(figure)));
+        return Paraphrase.is(written, said);
     }
 
     private static String said(Turn turn) {

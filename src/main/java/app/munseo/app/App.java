@@ -366,6 +366,14 @@ public final class App implements AutoCloseable {
         return spending;
     }
 
+    /// Kept conversations.
+    public Conversations threads() {
+        return new Conversations(
+                library.catalog(),
+                (question, fresh, listener) -> fresh ? askAgain(question, listener) : ask(question, listener),
+                parts.models()::local);
+    }
+
     /// What extraction sees in one file, whatever is in the library.
     ///
     /// @param password empty where there is none

@@ -8,7 +8,7 @@ public enum RequestPurpose {
     ANSWER,
     /// Understanding a question by what was said before.
     REWRITE,
-    /// Summing up what was said before.
+    /// Summing up or naming what was said before.
     SUMMARISE,
     /// Deriving queries from a question.
     EXPAND,

@@ -1,0 +1,60 @@
+package app.munseo.conversation;
+
+import app.munseo.answer.Answer;
+import app.munseo.answer.Citation;
+import app.munseo.answer.Passage;
+import app.munseo.answer.Step;
+import app.munseo.answer.Support;
+import app.munseo.document.Chunk;
+import app.munseo.document.ChunkId;
+import app.munseo.document.DocumentId;
+import app.munseo.document.Location;
+import app.munseo.document.Problem;
+import app.munseo.llm.Usage;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TurnJsonTest {
+    private static final DocumentId ID = new DocumentId("00112233aabbccdd");
+    private static final Chunk CHUNK =
+            new Chunk(new ChunkId(ID, 3), "인사 규정 › 휴가", "연차 휴가는 15일이다.", new Location(2, 10, 23));
+    static final Answer ANSWER = new Answer(
+            "15일입니다 [1].",
+            true,
+            List.of(new Citation(1, 0, 11, ID, CHUNK.location(), CHUNK.text(), Support.SUPPORTED)),
+            List.of(new Passage(1, CHUNK, CHUNK.text(), List.of(CHUNK.location()))),
+            "ollama:qwen3",
+            List.of(new Step("answer", "ollama:qwen3", 12, Problem.Kind.OFFLINE_REFUSED), new Step("verify", "local", 1, null)),
+            new Usage(100, 20, 30),
+            Instant.parse("2026-03-02T01:02:03Z"));
+
+    @Test
+    void anAnswerComesBackAsItWas() {
+        var about = new TurnJson.About(ANSWER, Map.of(ID, Path.of("/문서/휴가 규정.md")));
+        assertThat(TurnJson.read(TurnJson.write(about))).contains(about);
+    }
+
+    @Test
+    void whatANewerVersionAddedIsPassedOverAndWhatAnOlderOneLackedIsEmpty() {
+        var newer = TurnJson.write(new TurnJson.About(ANSWER, Map.of())).replace("\"found\"", "\"mood\":{\"x\":1},\"found\"");
+        assertThat(TurnJson.read(newer)).map(TurnJson.About::answer).contains(ANSWER);
+        var older = """
+                {"answer": {"text": "15일", "found": true, "answeredBy": "extractive"}, "paths": {}}""";
+        assertThat(TurnJson.read(older).orElseThrow().answer()).satisfies(answer -> {
+            assertThat(answer.text()).isEqualTo("15일");
+            assertThat(answer.citations()).isEmpty();
+        });
+    }
+
+    @Test
+    void whatIsNoSuchObjectIsNothing() {
+        assertThat(TurnJson.read("")).isEmpty();
+        assertThat(TurnJson.read("[]")).isEmpty();
+        assertThat(TurnJson.read("{\"answer\": {\"citations\": [{\"location\": {\"page\": -1}}]}}")).isEmpty();
+    }
+}
