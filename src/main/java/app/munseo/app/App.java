@@ -368,10 +368,7 @@ public final class App implements AutoCloseable {
 
     /// Kept conversations.
     public Conversations threads() {
-        return new Conversations(
-                library.catalog(),
-                (question, fresh, listener) -> fresh ? askAgain(question, listener) : ask(question, listener),
-                parts.models()::local);
+        return new Conversations(this, library.catalog(), parts.models()::local);
     }
 
     /// What extraction sees in one file, whatever is in the library.

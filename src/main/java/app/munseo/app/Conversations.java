@@ -17,7 +17,6 @@ import app.munseo.document.Document;
 import app.munseo.document.DocumentId;
 import app.munseo.document.Location;
 import app.munseo.document.Problem;
-import app.munseo.document.Question;
 import app.munseo.document.Scope;
 import app.munseo.document.ThreadInfo;
 import app.munseo.document.Turn;
@@ -36,23 +35,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// What names a thread or a turn throws [Problem] `THREAD_UNKNOWN` where there is none.
 public final class Conversations {
-    /// Asks a question, whatever was said before being part of it.
-    interface Asking {
-        Asked ask(Question question, boolean fresh, Consumer<? super AnswerEvent> listener);
-    }
-
     private final Catalog catalog;
     private final Threads store;
     private final Pins pins;
-    private final Asking asking;
+    private final App app;
     private final AnswerPlan.Role local;
 
     /// @param local who names threads
-    Conversations(Catalog catalog, Asking asking, AnswerPlan.Role local) {
+    Conversations(App app, Catalog catalog, AnswerPlan.Role local) {
+        this.app = app;
         this.catalog = catalog;
         this.store = catalog.threads(InstantSource.system());
         this.pins = new Pins(catalog);
-        this.asking = asking;
         this.local = local;
     }
 
@@ -151,16 +145,19 @@ public final class Conversations {
             long thread, @Nullable Long parent, List<StoredTurn> path, String text, Scope scope, boolean fresh,
             Consumer<? super AnswerEvent> listener) {
         var history = path.stream().filter(turn -> turn.state() == TurnState.ANSWERED).toList();
-        var question = new Question(text, scope, history.stream().map(Conversations::said).toList())
-                .withPinned(pins.chunks(pins.find(store.pins(thread))));
         var turn = store.ask(thread, parent, text);
         var keeper = new TurnKeeper(store, turn, history, listener);
         try {
-            var asked = asking.ask(question, fresh, keeper);
+            var understood = app.understand(text, scope);
+            var question = understood
+                    .question(history.stream().map(Conversations::said).toList())
+                    .withPinned(pins.chunks(pins.find(store.pins(thread))));
+            var asked = fresh ? app.askAgain(question, keeper) : app.ask(question, keeper);
             var answer = asked.answer();
             var about = TurnJson.write(new TurnJson.About(answer, paths(answer)));
-            store.answered(turn.answered(keeper.standalone(), answer.text(), about, asked.costUsd()));
-            return new ThreadAsked(thread, turn.id(), keeper.standalone(), asked);
+            var standalone = keeper.standalone().orElse(understood.text());
+            store.answered(turn.answered(standalone, answer.text(), about, asked.costUsd()));
+            return new ThreadAsked(thread, turn.id(), understood, standalone, asked);
         } catch (RuntimeException | Error e) {
             keeper.interrupted();
             throw e;

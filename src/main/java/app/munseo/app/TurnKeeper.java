@@ -4,6 +4,7 @@ import app.munseo.answer.AnswerEvent;
 import app.munseo.catalog.StoredTurn;
 import app.munseo.catalog.Threads;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Keeps what happens while a turn is answered: its draft now and then, the summary of what was said before, and the
@@ -18,7 +19,7 @@ final class TurnKeeper implements Consumer<AnswerEvent> {
     private final Consumer<? super AnswerEvent> listener;
     private final StringBuilder draft = new StringBuilder();
     private int kept;
-    private String standalone;
+    private Optional<String> standalone = Optional.empty();
 
     /// @param history the turns the question was asked with, oldest first
     TurnKeeper(Threads store, StoredTurn turn, List<StoredTurn> history, Consumer<? super AnswerEvent> listener) {
@@ -26,10 +27,10 @@ final class TurnKeeper implements Consumer<AnswerEvent> {
         this.turn = turn;
         this.history = history;
         this.listener = listener;
-        this.standalone = turn.question();
     }
 
-    String standalone() {
+    /// The question in full, where it had to be completed by what was said before.
+    Optional<String> standalone() {
         return standalone;
     }
 
@@ -41,7 +42,7 @@ final class TurnKeeper implements Consumer<AnswerEvent> {
                 draft.setLength(0);
                 kept = 0;
             }
-            case AnswerEvent.Rewritten(var understood) -> standalone = understood;
+            case AnswerEvent.Rewritten(var understood) -> standalone = Optional.of(understood);
             case AnswerEvent.Summarised(int turns, var summary) -> store.summarise(history.get(turns - 1).id(), summary);
             case AnswerEvent.StepStarted _,
                     AnswerEvent.StepFinished _,

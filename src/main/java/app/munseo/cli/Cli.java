@@ -72,6 +72,7 @@ public final class Cli {
                 .addSubcommand(new JudgeCommand(cli))
                 .addSubcommand(new GlossaryCommand(cli))
                 .addSubcommand(new ExtractCommand(cli))
+                .addSubcommand(new ThreadsCommand(cli))
                 .addSubcommand(new StatusCommand(cli))
                 .addSubcommand(new SpendingCommand(cli))
                 .addSubcommand(new CacheCommand(cli))
