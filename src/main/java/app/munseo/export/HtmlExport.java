@@ -85,7 +85,7 @@ final class HtmlExport {
                 body.append("<blockquote class=\"%s\">%s <small>%s</small></blockquote>\n".formatted(
                         citation.support().word(),
                         escaped(citation.quote()),
-                        escaped(wording.text("support." + citation.support().name()))));
+                        escaped(Note.judged(citation, wording))));
             }
             body.append("</li>\n");
         }

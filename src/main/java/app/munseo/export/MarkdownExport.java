@@ -48,7 +48,7 @@ final class MarkdownExport {
             for (var citation : note.citations()) {
                 text.append(" · “%s” (%s)".formatted(
                         plain(citation.quote()),
-                        plain(wording.text("support." + citation.support().name()))));
+                        plain(Note.judged(citation, wording))));
             }
             text.append('\n');
         }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The notes of a turn: for each number it cites, the file and the quotes behind it.
 ///
@@ -31,6 +33,15 @@ record Note(int number, String file, int page, List<Citation> citations) {
     private static String file(ThreadTurn turn, DocumentId document) {
         var path = turn.paths().get(document);
         return Path.of(path == null ? document.value() : path.toString()).getFileName().toString();
+    }
+
+    /// What was found when a citation was checked.
+    static String judged(Citation citation, Wording wording) {
+        return Stream.concat(
+                        Stream.of(wording.text("support." + citation.support().name())),
+                        citation.reasons().stream()
+                                .map(reason -> wording.text("reason." + reason.code().name(), reason.words())))
+                .collect(Collectors.joining(" · "));
     }
 
     /// `text` without line breaks.

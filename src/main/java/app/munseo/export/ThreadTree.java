@@ -3,6 +3,7 @@ package app.munseo.export;
 import app.munseo.answer.Answer;
 import app.munseo.answer.Citation;
 import app.munseo.answer.Passage;
+import app.munseo.answer.Reason;
 import app.munseo.answer.Step;
 import app.munseo.conversation.OpenThread;
 import app.munseo.conversation.PinnedText;
@@ -81,6 +82,15 @@ public final class ThreadTree {
         put(tree, citation.location());
         tree.put("quote", citation.quote());
         tree.put("support", citation.support().word());
+        tree.put("reasons", citation.reasons().stream().map(ThreadTree::reason).toList());
+        tree.put("attached", citation.attached());
+        return tree;
+    }
+
+    private static Map<String, Object> reason(Reason reason) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("code", reason.code().word());
+        tree.put("words", reason.words());
         return tree;
     }
 

@@ -3,6 +3,7 @@ package app.munseo.conversation;
 import app.munseo.answer.Answer;
 import app.munseo.answer.Citation;
 import app.munseo.answer.Passage;
+import app.munseo.answer.Reason;
 import app.munseo.answer.Step;
 import app.munseo.answer.Support;
 import app.munseo.document.Chunk;
@@ -26,7 +27,7 @@ class TurnJsonTest {
     static final Answer ANSWER = new Answer(
             "15일입니다 [1].",
             true,
-            List.of(new Citation(1, 0, 11, ID, CHUNK.location(), CHUNK.text(), Support.SUPPORTED)),
+            List.of(new Citation(1, 0, 11, ID, CHUNK.location(), CHUNK.text(), Support.PARTIAL, List.of(new Reason(Reason.Code.NAME_MISSING, "김")), true)),
             List.of(new Passage(1, CHUNK, CHUNK.text(), List.of(CHUNK.location()))),
             "ollama:qwen3",
             List.of(new Step("answer", "ollama:qwen3", 12, Problem.Kind.OFFLINE_REFUSED), new Step("verify", "local", 1, null)),

@@ -3,6 +3,7 @@ package app.munseo.export;
 import app.munseo.answer.Answer;
 import app.munseo.answer.Citation;
 import app.munseo.answer.Passage;
+import app.munseo.answer.Reason;
 import app.munseo.answer.Step;
 import app.munseo.answer.Support;
 import app.munseo.app.Messages;
@@ -42,7 +43,8 @@ final class Exported {
         for (int i = 0; i < quotes.length; i++) {
             citations.add(new Citation(
                     i + 1, 0, text.length(), ID, new Location(2, 10, 10 + quotes[i].length()), quotes[i],
-                    i == 0 ? Support.SUPPORTED : Support.UNSUPPORTED));
+                    i == 0 ? Support.SUPPORTED : Support.UNSUPPORTED,
+                    i == 0 ? List.of() : List.of(new Reason(Reason.Code.FIGURE_MISSING, "5일")), i > 1));
         }
         var chunk = new Chunk(new ChunkId(ID, 0), "인사 규정", "연차 휴가는 15일이다.", new Location(2, 10, 23));
         var answer = new Answer(
