@@ -5,6 +5,7 @@ import app.munseo.answer.Citation;
 import app.munseo.answer.Passage;
 import app.munseo.answer.Reason;
 import app.munseo.answer.Step;
+import app.munseo.answer.Unbacked;
 import app.munseo.conversation.OpenThread;
 import app.munseo.conversation.PinnedText;
 import app.munseo.conversation.ThreadTurn;
@@ -60,6 +61,7 @@ public final class ThreadTree {
     private static void put(Map<String, Object> tree, ThreadTurn turn, Answer answer) {
         tree.put("found", answer.found());
         tree.put("citations", answer.citations().stream().map(one -> citation(turn, one)).toList());
+        tree.put("unbacked", answer.unbacked().stream().map(one -> unbacked(answer.text(), one)).toList());
         tree.put("passages", answer.passages().stream().map(one -> passage(turn, one)).toList());
         tree.put("answered_by", answer.answeredBy());
         tree.put("steps", answer.steps().stream().map(ThreadTree::step).toList());
@@ -84,6 +86,15 @@ public final class ThreadTree {
         tree.put("support", citation.support().word());
         tree.put("reasons", citation.reasons().stream().map(ThreadTree::reason).toList());
         tree.put("attached", citation.attached());
+        return tree;
+    }
+
+    private static Map<String, Object> unbacked(String text, Unbacked unbacked) {
+        var tree = new LinkedHashMap<String, Object>();
+        tree.put("kind", unbacked.kind().word());
+        tree.put("start", unbacked.start());
+        tree.put("end", unbacked.end());
+        tree.put("text", text.substring(unbacked.start(), unbacked.end()));
         return tree;
     }
 

@@ -103,7 +103,7 @@ class CitedAnswererTest {
         assertThat(absence.nearest().getFirst().quote()).contains("휴가");
         assertThat(absence.nearest().getFirst().missingWords()).contains("육아");
         assertThat(absence.nearest().getFirst().missingFigure()).isEqualTo("money");
-        assertThat(AnswerJson.read(AnswerJson.write(answer))).contains(answer);
+        assertThat(AnswerJson.read(AnswerJson.write(answer), Answer.class)).contains(answer);
     }
 
     @Test

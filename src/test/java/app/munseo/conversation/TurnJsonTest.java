@@ -6,6 +6,7 @@ import app.munseo.answer.Passage;
 import app.munseo.answer.Reason;
 import app.munseo.answer.Step;
 import app.munseo.answer.Support;
+import app.munseo.answer.Unbacked;
 import app.munseo.document.Chunk;
 import app.munseo.document.ChunkId;
 import app.munseo.document.DocumentId;
@@ -28,6 +29,8 @@ class TurnJsonTest {
             "15일입니다 [1].",
             true,
             List.of(new Citation(1, 0, 11, ID, CHUNK.location(), CHUNK.text(), Support.PARTIAL, List.of(new Reason(Reason.Code.NAME_MISSING, "김")), true)),
+            List.of(new Unbacked(0, 3, Unbacked.Kind.FIGURE)),
+            null,
             List.of(new Passage(1, CHUNK, CHUNK.text(), List.of(CHUNK.location()))),
             "ollama:qwen3",
             List.of(new Step("answer", "ollama:qwen3", 12, Problem.Kind.OFFLINE_REFUSED), new Step("verify", "local", 1, null)),

@@ -6,6 +6,7 @@ import app.munseo.answer.Passage;
 import app.munseo.answer.Reason;
 import app.munseo.answer.Step;
 import app.munseo.answer.Support;
+import app.munseo.answer.Unbacked;
 import app.munseo.app.Messages;
 import app.munseo.conversation.OpenThread;
 import app.munseo.conversation.ThreadTurn;
@@ -48,7 +49,7 @@ final class Exported {
         }
         var chunk = new Chunk(new ChunkId(ID, 0), "인사 규정", "연차 휴가는 15일이다.", new Location(2, 10, 23));
         var answer = new Answer(
-                text, true, citations, List.of(new Passage(1, chunk, chunk.text(), List.of(chunk.location()))),
+                text, true, citations, List.of(new Unbacked(0, 2, Unbacked.Kind.FIGURE)), null, List.of(new Passage(1, chunk, chunk.text(), List.of(chunk.location()))),
                 "openai:gpt-4.1-mini", List.of(new Step("answer", "openai:gpt-4.1-mini", 12, null)),
                 new Usage(100, 20, 30), null);
         return new ThreadTurn(
