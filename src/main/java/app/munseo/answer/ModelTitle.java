@@ -4,6 +4,7 @@ import app.munseo.answer.AnswerPlan.Role;
 import app.munseo.document.Problem;
 import app.munseo.llm.Prompt;
 import app.munseo.net.RequestPurpose;
+import java.util.List;
 import java.util.Optional;
 
 /// Has a model on this machine name a conversation after a question that is too long to be a name itself.
@@ -27,12 +28,17 @@ public final class ModelTitle {
 
     private ModelTitle() {}
 
-    /// A title in one line, not yet cut to a length; empty where there is no model, or it wrote something else.
+    /// A title in one line, by the first of `roles` that has one, not yet cut to a length; empty where there is no
+    /// model, or it wrote something else.
     ///
     /// @throws Problem `CANCELLED`
-    public static Optional<String> of(Role local, String question) {
+    public static Optional<String> of(List<Role> roles, String question) {
+        return roles.stream().flatMap(role -> by(role, question).stream()).findFirst();
+    }
+
+    private static Optional<String> by(Role role, String question) {
         try {
-            var model = local.model(RequestPurpose.SUMMARISE);
+            var model = role.player().model(RequestPurpose.SUMMARISE, _ -> {});
             var prompt = new Prompt(SYSTEM, Excerpt.of(question, INPUT_TOKENS), SCHEMA, OUTPUT_TOKENS);
             var written = WrittenField.in(model.generate(prompt, token -> {}).text(), "title");
             return Optional.of(written).filter(title -> Paraphrase.is(title, question));

@@ -323,7 +323,7 @@ public final class App implements AutoCloseable {
     ///
     /// @param model its reference, `provider:model`; empty: as the settings have it
     public Asked ask(Question question, String model, Consumer<? super AnswerEvent> listener) {
-        return asked(model, answerer -> answerer.answer(question, listener), listener);
+        return asked("", model, answerer -> answerer.answer(question, listener), listener);
     }
 
     /// A new cited answer, whatever was answered before.
@@ -335,14 +335,26 @@ public final class App implements AutoCloseable {
     ///
     /// @param model as in [#ask(Question, String, Consumer)]
     public Asked askAgain(Question question, String model, Consumer<? super AnswerEvent> listener) {
-        return asked(model, answerer -> answerer.fresh(question, listener), listener);
+        return asked("", model, answerer -> answerer.fresh(question, listener), listener);
+    }
+
+    /// An answer in the thread of this number, whose spending it counts to.
+    Asked ask(long thread, Question question, Asking asking, Consumer<? super AnswerEvent> listener) {
+        return asked(
+                String.valueOf(thread),
+                asking.model(),
+                answerer -> asking.fresh() ? answerer.fresh(question, listener) : answerer.answer(question, listener),
+                listener);
     }
 
     private Asked asked(
-            String model, Function<CachedAnswerer, Answer> asking, Consumer<? super AnswerEvent> listener) {
+            String thread,
+            String model,
+            Function<CachedAnswerer, Answer> asking,
+            Consumer<? super AnswerEvent> listener) {
         parts.ingestion().reconcile();
         long mark = parts.ledger().mark();
-        var meter = spending.meter(UUID.randomUUID().toString(), "", listener);
+        var meter = spending.meter(UUID.randomUUID().toString(), thread, listener);
         var answer = asking.apply(parts.answerer(model, meter, profiles().template(LocalDate.now(clock))));
         return new Asked(answer, meter.cost(), meter.notices(), parts.ledger().since(mark));
     }
@@ -368,7 +380,8 @@ public final class App implements AutoCloseable {
 
     /// Kept conversations.
     public Conversations threads() {
-        return new Conversations(this, library.catalog(), parts.models()::local);
+        var meter = spending.meter(UUID.randomUUID().toString(), "", _ -> {});
+        return new Conversations(this, library.catalog(), parts.namers(meter));
     }
 
     /// What extraction sees in one file, whatever is in the library.

@@ -17,7 +17,6 @@ import app.munseo.document.Document;
 import app.munseo.document.DocumentId;
 import app.munseo.document.Location;
 import app.munseo.document.Problem;
-import app.munseo.document.Scope;
 import app.munseo.document.ThreadInfo;
 import app.munseo.document.Turn;
 import app.munseo.document.TurnState;
@@ -39,15 +38,15 @@ public final class Conversations {
     private final Threads store;
     private final Pins pins;
     private final App app;
-    private final AnswerPlan.Role local;
+    private final List<AnswerPlan.Role> namers;
 
-    /// @param local who names threads
-    Conversations(App app, Catalog catalog, AnswerPlan.Role local) {
+    /// @param namers who may name threads, the best first
+    Conversations(App app, Catalog catalog, List<AnswerPlan.Role> namers) {
         this.app = app;
         this.catalog = catalog;
         this.store = catalog.threads(InstantSource.system());
         this.pins = new Pins(catalog);
-        this.local = local;
+        this.namers = namers;
     }
 
     /// All threads, the last changed first.
@@ -117,51 +116,49 @@ public final class Conversations {
 
     /// Asks the next question of a thread. It is kept from now on, its answer as soon as it is there.
     ///
-    /// @param fresh whether an answer given before must not serve again
-    /// @throws Problem as [App#ask]; the turn is then kept as interrupted, with what had been written
-    public ThreadAsked ask(
-            long thread, String text, Scope scope, boolean fresh, Consumer<? super AnswerEvent> listener) {
+    /// @throws Problem as [App#understand] and [App#ask]; the turn is then kept as interrupted, with what had been written
+    public ThreadAsked ask(long thread, Asking asking, Consumer<? super AnswerEvent> listener) {
         var path = store.path(thread);
-        return ask(thread, path.isEmpty() ? null : path.getLast().id(), path, notBlank(text), scope, fresh, listener);
+        return ask(thread, path.isEmpty() ? null : path.getLast().id(), path, asking, listener);
     }
 
     /// Asks a question of a thread in other words: the thread branches before it, and both branches stay.
     ///
-    /// @throws Problem as [#ask(long, String, Scope, boolean, Consumer)]
-    public ThreadAsked edit(
-            long thread,
-            long turn,
-            String text,
-            Scope scope,
-            boolean fresh,
-            Consumer<? super AnswerEvent> listener) {
-        var edited = of(thread, turn);
-        var parent = edited.parent();
+    /// @throws Problem as [#ask(long, Asking, Consumer)]
+    public ThreadAsked edit(long thread, long turn, Asking asking, Consumer<? super AnswerEvent> listener) {
+        var parent = of(thread, turn).parent();
         var path = parent == null ? List.<StoredTurn>of() : store.pathTo(parent);
-        return ask(thread, parent, path, notBlank(text), scope, fresh, listener);
+        return ask(thread, parent, path, asking, listener);
     }
 
     private ThreadAsked ask(
-            long thread, @Nullable Long parent, List<StoredTurn> path, String text, Scope scope, boolean fresh,
+            long thread,
+            @Nullable Long parent,
+            List<StoredTurn> path,
+            Asking asking,
             Consumer<? super AnswerEvent> listener) {
         var history = path.stream().filter(turn -> turn.state() == TurnState.ANSWERED).toList();
-        var turn = store.ask(thread, parent, text);
+        var turn = store.ask(thread, parent, notBlank(asking.text()));
         var keeper = new TurnKeeper(store, turn, history, listener);
         try {
-            var understood = app.understand(text, scope);
+            var understood = app.understand(turn.question(), asking.scope());
             var question = understood
                     .question(history.stream().map(Conversations::said).toList())
                     .withPinned(pins.chunks(pins.find(store.pins(thread))));
-            var asked = fresh ? app.askAgain(question, keeper) : app.ask(question, keeper);
-            var answer = asked.answer();
-            var about = TurnJson.write(new TurnJson.About(answer, paths(answer)));
+            var asked = app.ask(thread, question, asking, keeper);
             var standalone = keeper.standalone().orElse(understood.text());
-            store.answered(turn.answered(standalone, answer.text(), about, asked.costUsd()));
+            store.answered(answered(turn, standalone, asked));
             return new ThreadAsked(thread, turn.id(), understood, standalone, asked);
         } catch (RuntimeException | Error e) {
             keeper.interrupted();
             throw e;
         }
+    }
+
+    private StoredTurn answered(StoredTurn turn, String standalone, Asked asked) {
+        var answer = asked.answer();
+        var about = TurnJson.write(new TurnJson.About(answer, paths(answer)));
+        return turn.answered(standalone, answer.text(), about, asked.cost().usd().orElse(0));
     }
 
     /// An answer that is kept in no thread, as a thread of its own: to be exported.
@@ -170,7 +167,7 @@ public final class Conversations {
         var now = Instant.now();
         var turn = new ThreadTurn(
                 1, List.of(1L), now, TurnState.ANSWERED, question, question, answer.text(), answer, paths(answer),
-                asked.costUsd());
+                asked.cost().usd().orElse(0));
         return new OpenThread(new ThreadInfo(1, Title.of(question), now, now, "", 1), List.of(turn), List.of());
     }
 
@@ -204,7 +201,7 @@ public final class Conversations {
                 .findFirst()
                 .map(StoredTurn::question)
                 .filter(question -> Title.cuts(question) && info.title().equals(Title.of(question)))
-                .flatMap(question -> ModelTitle.of(local, question))
+                .flatMap(question -> ModelTitle.of(namers, question))
                 .map(title -> store.rename(thread, Title.of(title)))
                 .orElse(info);
     }

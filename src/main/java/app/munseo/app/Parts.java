@@ -241,6 +241,17 @@ final class Parts implements AutoCloseable {
                 .over(this::coverage);
     }
 
+    /// Who may name conversations: what helps otherwise, where it works here.
+    List<AnswerPlan.Role> namers(Meter meter) {
+        return new Cast(models.chat(), settings.get(), "", (model, purpose, here) -> {
+                    if (!here) {
+                        throw new Problem(Problem.Kind.CLOUD_REFUSED, model.name());
+                    }
+                    return meter.around(model, purpose, true);
+                })
+                .of(RequestPurpose.SUMMARISE);
+    }
+
     /// The prompt `question` would be answered with; empty where no model would be asked.
     Optional<PromptPreview> preview(String only, Question question, AnswerTemplate template, Meter meter) {
         var found = new AtomicReference<Optional<PromptPreview>>(Optional.empty());

@@ -48,6 +48,10 @@ final class TurnKeeper implements Consumer<AnswerEvent> {
                     AnswerEvent.StepFinished _,
                     AnswerEvent.Expanded _,
                     AnswerEvent.Found _,
+                    AnswerEvent.Waiting _,
+                    AnswerEvent.Routed _,
+                    AnswerEvent.Estimated _,
+                    AnswerEvent.Warned _,
                     AnswerEvent.Selected _ -> {}
         }
         listener.accept(event);

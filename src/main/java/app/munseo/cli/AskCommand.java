@@ -9,12 +9,18 @@ import app.munseo.answer.Step;
 import app.munseo.answer.Unbacked;
 import app.munseo.app.App;
 import app.munseo.app.Asked;
+import app.munseo.app.Asking;
 import app.munseo.app.Messages;
+import app.munseo.app.ThreadAsked;
+import app.munseo.conversation.OpenThread;
 import app.munseo.document.Collection;
 import app.munseo.document.Problem;
 import app.munseo.document.Question;
 import app.munseo.document.Scope;
+import app.munseo.export.Export;
+import app.munseo.export.Format;
 import app.munseo.net.EgressLedger;
+import app.munseo.retrieve.Understood;
 import app.munseo.settings.Settings;
 import com.fasterxml.jackson.databind.node.NullNode;
 import java.nio.file.Path;
@@ -25,6 +31,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,6 +69,15 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--preview", descriptionKey = "cli.preview")
     private boolean preview;
 
+    @Option(names = "--thread", paramLabel = "ID|new", descriptionKey = "cli.thread")
+    private String thread = "";
+
+    @Option(names = "--edit", paramLabel = "TURN", descriptionKey = "cli.thread.edit")
+    private long edited;
+
+    @Option(names = "--export", paramLabel = "FILE", descriptionKey = "cli.export")
+    private @Nullable Path export;
+
     @Option(names = "--json", descriptionKey = "cli.json")
     private boolean json;
 
@@ -72,23 +88,86 @@ final class AskCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var question = question();
+        var format = format();
         try (var app = cli.open(this::profiled)) {
             app.spending().problem().ifPresent(problem -> cli.err().println(app.messages().problem(problem)));
-            var understood = app.understand(question, scope(app));
-            var asking = understood.question(List.of());
             if (preview) {
-                return preview(app, asking);
+                return preview(app, app.understand(question, scope(app)).question(List.of()));
             }
             Consumer<AnswerEvent> listener = json ? _ -> {} : event -> write(app, event);
-            var asked = again ? app.askAgain(asking, model, listener) : app.ask(asking, model, listener);
-            if (json) {
-                cli.out().println(asJson(app, asked).put("filters", Conditions.json(understood)));
+            if (thread.isEmpty() && edited == 0) {
+                var understood = app.understand(question, scope(app));
+                var asking = understood.question(List.of());
+                var asked = again ? app.askAgain(asking, model, listener) : app.ask(asking, model, listener);
+                tell(app, understood, asked, new Json());
+                export(app, format, () -> app.threads().alone(question, asked));
             } else {
-                Conditions.tellGivenUp(understood, cli);
-                print(app, asked);
+                var kept = inThread(app, question, listener);
+                tell(app, kept);
+                export(app, format, () -> app.threads().open(kept.thread()).only(kept.turn()));
+                app.threads().nameByModel(kept.thread());
             }
         }
         return 0;
+    }
+
+    private @Nullable Format format() {
+        return export == null
+                ? null
+                : Format.of(export).orElseThrow(() -> new ParameterException(
+                        Objects.requireNonNull(spec).commandLine(), "--export " + export));
+    }
+
+    private void export(App app, @Nullable Format format, Supplier<OpenThread> answer) {
+        if (export != null && format != null) {
+            Export.write(export, Export.of(answer.get(), format, app.messages()::text));
+        }
+    }
+
+    private void tell(App app, Understood understood, Asked asked, Json more) {
+        if (json) {
+            var object = asJson(app, asked).put("filters", Conditions.json(understood));
+            more.keys().forEach(object::put);
+            cli.out().println(object);
+        } else {
+            Conditions.tellGivenUp(understood, cli);
+            print(app, asked);
+        }
+    }
+
+    private void tell(App app, ThreadAsked kept) {
+        tell(app, kept.understood(), kept.asked(), new Json()
+                .put("thread", kept.thread())
+                .put("turn", kept.turn())
+                .put("standalone", kept.standalone()));
+        if (!json) {
+            if (!kept.standalone().equals(kept.understood().text())) {
+                cli.out().println(app.messages().text("export.understood", kept.standalone()));
+            }
+            cli.out().println(app.messages().text(
+                    "cli.thread.kept", String.valueOf(kept.thread()), String.valueOf(kept.turn())));
+        }
+    }
+
+    private ThreadAsked inThread(App app, String question, Consumer<AnswerEvent> listener) {
+        var threads = app.threads();
+        long id = thread.equals("new") && edited == 0 ? 0 : number(thread);
+        if (collection.isEmpty() && id != 0) {
+            collection = threads.open(id).info().collection();
+        }
+        var asking = new Asking(question, scope(app), model, again);
+        if (edited != 0) {
+            return threads.edit(id, edited, asking, listener);
+        }
+        return threads.ask(id == 0 ? threads.begin(question, collection) : id, asking, listener);
+    }
+
+    private long number(String id) {
+        try {
+            return Long.parseLong(id);
+        } catch (NumberFormatException e) {
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "--thread " + id, e);
+        }
     }
 
     private Settings profiled(Settings settings) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param text of the answer; of an interrupted turn, as much as had been written
 /// @param answer what else is known of it; null unless it is answered
 /// @param paths where the documents it shows were when it was given
-/// @param costUsd what it cost, in US dollars
+/// @param costUsd what it cost, in US dollars; 0 where that is not known
 public record ThreadTurn(
         long id,
         List<Long> versions,

@@ -90,7 +90,7 @@ class ConversationsTest {
     }
 
     private ThreadAsked ask(long thread, String question) {
-        return threads.ask(thread, question, Scope.everything(), false, _ -> {});
+        return threads.ask(thread, Asking.of(question, Scope.everything()), _ -> {});
     }
 
     private ThreadAsked begin(String question) {
@@ -110,7 +110,7 @@ class ConversationsTest {
         long thread = begin(SICK).thread();
         int before = models.openAi().received().size();
         var events = new ArrayList<AnswerEvent>();
-        var asked = threads.ask(thread, FOLLOW_UP, Scope.everything(), false, events::add);
+        var asked = threads.ask(thread, Asking.of(FOLLOW_UP, Scope.everything()), events::add);
 
         assertThat(asked.standalone()).isEqualTo(IN_FULL);
         assertThat(asked.asked().answer().text()).startsWith("병가는 연 60일까지 줍니다");
@@ -133,7 +133,7 @@ class ConversationsTest {
             assertThat(turn.standalone()).isEqualTo(IN_FULL);
             assertThat(turn.state()).isEqualTo(TurnState.ANSWERED);
             assertThat(turn.answer()).isEqualTo(asked.asked().answer());
-            assertThat(turn.costUsd()).isEqualTo(asked.asked().costUsd()).isPositive();
+            assertThat(turn.costUsd()).isEqualTo(asked.asked().cost().usd().orElseThrow()).isPositive();
         });
     }
 
@@ -141,7 +141,7 @@ class ConversationsTest {
     void anEditedQuestionBranchesAndKnowsNothingOfTheVersionItReplaces() {
         long thread = begin(SICK).thread();
         var first = ask(thread, FOLLOW_UP);
-        var branch = threads.edit(thread, first.turn(), "펌프의 보증 기간은?", Scope.everything(), false, _ -> {});
+        var branch = threads.edit(thread, first.turn(), Asking.of("펌프의 보증 기간은?", Scope.everything()), _ -> {});
 
         assertThat(lastCloudPrompt()).contains("Question: " + SICK).doesNotContain(FOLLOW_UP);
         assertThat(questions(threads.open(thread))).containsExactly(SICK, "펌프의 보증 기간은?");
@@ -186,7 +186,7 @@ class ConversationsTest {
                 }
             };
             try {
-                threads.ask(thread, FOLLOW_UP, Scope.everything(), false, cancelling);
+                threads.ask(thread, Asking.of(FOLLOW_UP, Scope.everything()), cancelling);
             } catch (Problem problem) {
                 failure.set(problem);
             }
@@ -211,7 +211,7 @@ class ConversationsTest {
     @Test
     void aFailureLosesNoQuestion() {
         long thread = threads.begin(SICK, "");
-        assertThatThrownBy(() -> threads.ask(thread, SICK, Scope.everything(), false, _ -> {
+        assertThatThrownBy(() -> threads.ask(thread, Asking.of(SICK, Scope.everything()), _ -> {
                     throw new IllegalStateException("the window is gone");
                 }))
                 .hasMessage("the window is gone");
