@@ -86,7 +86,8 @@ class SearchExplainTest {
         assertThat(query.path("dense").path("cosine").asDouble()).isBetween(0.3, 1.0);
         assertThat(query.path("dense_weight").asDouble()).isEqualTo(0.55);
         double shares = query.path("bm25").path("share").asDouble() + query.path("dense").path("share").asDouble();
-        assertThat(shares).isEqualTo(hit.path("score").asDouble());
+        assertThat(shares)
+                .isEqualTo(hit.path("explain").path("fused").path("score").asDouble());
         assertThat(hit.path("explain").path("outcome").asText()).isEqualTo("shown");
         assertThat(hit.path("copies")).singleElement().satisfies(copy -> {
             assertThat(copy.path("document").asText()).contains("policy");
