@@ -92,7 +92,7 @@ class SearchExplainTest {
         assertThat(hit.path("copies")).singleElement().satisfies(copy -> {
             assertThat(copy.path("document").asText()).contains("policy");
             assertThat(copy.path("explain").path("outcome").asText()).isEqualTo("copy");
-            assertThat(copy.path("explain").path("moves").path(0).path("reranker").asText()).isEqualTo("copies");
+            assertThat(copy.path("explain").path("moves").findValuesAsText("reranker")).contains("copies");
         });
     }
 
