@@ -72,7 +72,11 @@ public record AnswerPlan(
     /// questions.
     public static AnswerPlan of(Role local, Role cloud, Search search, int queries) {
         return of(
-                purpose -> purpose == RequestPurpose.ANSWER ? List.of(cloud, local) : List.of(local),
+                purpose -> switch (purpose) {
+                    case ANSWER -> List.of(cloud, local);
+                    case VERIFY -> List.of();
+                    default -> List.of(local);
+                },
                 List.of(),
                 search,
                 queries);

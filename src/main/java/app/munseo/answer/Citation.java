@@ -25,4 +25,10 @@ public record Citation(
     public Citation {
         reasons = List.copyOf(reasons);
     }
+
+    /// This citation without the doubts there were.
+    Citation supported() {
+        return new Citation(
+                number, sentence, sentenceEnd, document, location, quote, Support.SUPPORTED, List.of(), attached);
+    }
 }

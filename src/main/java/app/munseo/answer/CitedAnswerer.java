@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///   compress  local model names the sentences that matter            without it: by shared words
 ///             → [1] 인사 규정, p. 2: "① … 15일의 연차 휴가를 준다. …"  [2] …
 ///   answer    cloud model, else local model, else word for word: "연차 휴가는 15일입니다 [1]."
-///   verify    [1] → page 2, "15일의 연차 휴가를 준다", supported
+///   verify    [1] → page 2, "15일의 연차 휴가를 준다", supported      a local model may vote on what is left open
 /// ```
 ///
 /// Each step that cannot run as planned falls to the next best way and says why in its [Step]. When a model fails in
@@ -63,7 +63,7 @@ public final class CitedAnswerer implements Answerer {
         var text = written.value().text();
         boolean found = !NotFound.isSaid(text);
 
-        var verified = clock.run("verify", () -> local(verifier.verify(text, passages))).value();
+        var verified = clock.run("verify", () -> verify(text, passages, models)).value();
         var absence = found ? null : Absence.of(alone, queries, hits, plan.coverage().apply(question.scope()));
         return new Answer(
                 text,
@@ -111,6 +111,17 @@ public final class CitedAnswerer implements Answerer {
                         () -> new Outcome<>(
                                 new ExtractiveCompressor().compress(question, hits, budget), "extractive", null)))
                 .value();
+    }
+
+    /// Exact checks first; a model votes on what they leave open, where one is cast for that.
+    private Outcome<Verification> verify(String text, List<Passage> passages, Models models) {
+        var judged = verifier.verify(text, passages);
+        return Entailment.isOpen(judged)
+                ? models.byCast(
+                        RequestPurpose.VERIFY,
+                        model -> new Entailment(model).vote(text, judged),
+                        () -> local(judged))
+                : local(judged);
     }
 
     private static <T> Outcome<T> local(T value) {

@@ -1,7 +1,6 @@
 package app.munseo.answer;
 
 import app.munseo.document.Turn;
-import app.munseo.text.Sentences;
 import app.munseo.text.TokenCount;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,11 +90,13 @@ record History(String summary, List<Turn> recent) {
     }
 
     private static String firstCited(String answer) {
-        var cited = CitedSentences.of(answer);
-        var sentences = Sentences.split(answer);
-        return !cited.isEmpty()
-                ? cited.getFirst().text()
-                : sentences.isEmpty() ? "" : sentences.getFirst().of(answer);
+        var sentences = CitedSentences.of(answer);
+        return sentences.stream()
+                .filter(sentence -> !sentence.numbers().isEmpty())
+                .findFirst()
+                .or(() -> sentences.stream().findFirst())
+                .map(CitedSentences.Cited::text)
+                .orElse("");
     }
 
     /// The latest of `turns` that fit into `tokens`, each cut where it is long.

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads what a selecting model wrote, leniently: numbers, numbers as text, or whole sentences, in an array anywhere in
 /// its reply. What names no sentence is dropped.
@@ -24,6 +26,15 @@ final class Kept {
             find(item, batch).ifPresent(kept::add);
         }
         return kept;
+    }
+
+    /// The numbers that stand in the array of `reply`.
+    static Set<Integer> numbers(String reply) {
+        var numbers = new HashSet<Integer>();
+        for (var item : items(reply)) {
+            numbers.add(item.asInt());
+        }
+        return numbers;
     }
 
     private static JsonNode items(String reply) {

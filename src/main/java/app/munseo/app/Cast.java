@@ -31,6 +31,7 @@ record Cast(ChatModels models, Settings settings, String only, Dressing dressing
             case EXPAND -> roles(roles.expand(), false);
             case COMPRESS -> roles(roles.compress(), false);
             case REWRITE, SUMMARISE -> roles(roles.rewrite(), false);
+            case VERIFY -> roles(roles.verify(), false);
             case EMBED, PROBE -> List.of();
         };
     }

@@ -14,6 +14,8 @@ public enum RequestPurpose {
     EXPAND,
     /// Selecting sentences of the found passages.
     COMPRESS,
+    /// Asking whether a passage says what a sentence of the answer says.
+    VERIFY,
     /// Turning text into vectors.
     EMBED,
     /// Asking a host what it is and has; carries no text of the person.
@@ -21,7 +23,7 @@ public enum RequestPurpose {
 
     /// Whether a model whose text leaves for a cloud must not serve it.
     public boolean staysHere() {
-        return this == REWRITE || this == SUMMARISE;
+        return this == REWRITE || this == SUMMARISE || this == VERIFY;
     }
 
     /// The word used in JSON, for example `answer`.

@@ -11,6 +11,7 @@ import java.util.List;
 /// @param rewrite puts a question so that it can be understood without the conversation before it, and sums that up
 /// @param answer writes the answer
 /// @param strong writes the answer to a hard question, where `routing` is on
+/// @param verify says whether a passage says what a sentence says, where words leave it open; empty: nobody is asked
 /// @param routing `on`: hard questions go to `strong`; `off`: all go to `answer`
 public record Roles(
         List<String> expand,
@@ -18,6 +19,7 @@ public record Roles(
         List<String> rewrite,
         List<String> answer,
         List<String> strong,
+        List<String> verify,
         String routing) {
     /// What stands for the usual choice.
     public static final String AUTO = "auto";
@@ -25,7 +27,7 @@ public record Roles(
     private static final List<String> USUAL = List.of(AUTO);
     private static final String REFERENCE = "[a-z0-9][a-z0-9_-]*:.*\\S.*";
 
-    public static final Roles DEFAULT = new Roles(USUAL, USUAL, USUAL, USUAL, List.of(), "off");
+    public static final Roles DEFAULT = new Roles(USUAL, USUAL, USUAL, USUAL, List.of(), List.of(), "off");
 
     public Roles {
         expand = checked(expand);
@@ -33,13 +35,18 @@ public record Roles(
         rewrite = checked(rewrite);
         answer = checked(answer);
         strong = checked(strong);
+        verify = checked(verify);
         if (!routing.equals("on") && !routing.equals("off")) {
             throw new IllegalArgumentException("routing must be on or off");
         }
     }
 
     public Roles withAnswer(List<String> value) {
-        return new Roles(expand, compress, rewrite, value, strong, routing);
+        return new Roles(expand, compress, rewrite, value, strong, verify, routing);
+    }
+
+    public Roles withVerify(List<String> value) {
+        return new Roles(expand, compress, rewrite, answer, strong, value, routing);
     }
 
     private static List<String> checked(List<String> references) {

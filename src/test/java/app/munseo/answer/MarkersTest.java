@@ -1,11 +1,13 @@
 package app.munseo.answer;
 
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class MarkersTest {
     @ParameterizedTest
@@ -48,9 +50,11 @@ class MarkersTest {
     }
 
     @Test
-    void sentencesWithoutMarkersAreLeftOut() {
-        assertThat(CitedSentences.of("Nothing is cited. Here neither.")).isEmpty();
-        assertThat(CitedSentences.of("Not this. But this [1]. Nor this.")).hasSize(1);
+    void sentencesWithoutMarkersCiteNothing() {
+        assertThat(CitedSentences.of("Not this. But this [1]. 이것도 아니다."))
+                .extracting(CitedSentences.Cited::text, CitedSentences.Cited::numbers)
+                .containsExactly(
+                        tuple("Not this.", Set.of()), tuple("But this .", Set.of(1)), tuple("이것도 아니다.", Set.of()));
         assertThat(CitedSentences.of("[1]")).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package app.munseo.app;
 import app.munseo.answer.AnswerEvent;
 import app.munseo.answer.Attempt;
 import app.munseo.answer.Step;
+import app.munseo.answer.Support;
 import app.munseo.document.Collection;
 import app.munseo.document.Problem.Kind;
 import app.munseo.document.Question;
@@ -105,6 +106,9 @@ class ChainsTest {
     }
 
     private static Act helps(Received request) {
+        if (request.schema().toString().contains("stated")) {
+            return Act.say("{\"stated\": [1]}");
+        }
         return request.schema().toString().contains("queries")
                 ? Act.say("{\"queries\": [\"annual leave\"]}")
                 : Act.say("{\"keep\": [1, 2, 3, 4, 5, 6, 7, 8]}");
@@ -217,7 +221,7 @@ class ChainsTest {
         assertThat(openAi.chats()).hasSize(1);
         assertThat(ollama.chats().size() + second.chats().size()).isEqualTo(2);
 
-        roles = new Roles(List.of(CLAUDE), List.of(GEMINI), List.of("auto"), List.of(MINI), List.of(), "off");
+        roles = new Roles(List.of(CLAUDE), List.of(GEMINI), List.of("auto"), List.of(MINI), List.of(), List.of(), "off");
         var asked = ask(KOREAN);
 
         assertThat(step(asked, "expand").by()).isEqualTo(CLAUDE);
@@ -234,6 +238,7 @@ class ChainsTest {
                 List.of(GEMINI, "auto"),
                 List.of("auto"),
                 List.of(CLAUDE, MINI, GEMINI, "far:model", "lmstudio:exaone-4"),
+                List.of(),
                 List.of(),
                 "off");
         servers = List.of(
@@ -256,9 +261,24 @@ class ChainsTest {
     }
 
     @Test
+    void aLocalModelVotesOnWhatWordsLeaveOpenWhereOneIsNamedForThat() {
+        openAi.otherwise(_ -> Act.say("대부분의 직원이 연차 휴가를 미리 계획하여 알뜰하게 나누어 쓰는 편이다 [1]."));
+        assertThat(step(ask(KOREAN), "verify").by()).isEqualTo("local");
+
+        roles = Roles.DEFAULT.withVerify(List.of(LOCAL));
+        var asked = ask(KOREAN);
+
+        assertThat(asked.answer().citations()).hasSize(1).allSatisfy(citation -> {
+            assertThat(citation.support()).isEqualTo(Support.SUPPORTED);
+            assertThat(citation.reasons()).isEmpty();
+        });
+        assertThat(step(asked, "verify").by()).isEqualTo(LOCAL);
+    }
+
+    @Test
     void aHardQuestionGoesToTheStrongModel() {
         roles = new Roles(
-                List.of("auto"), List.of("auto"), List.of("auto"), List.of(MINI), List.of(CLAUDE, MINI), "on");
+                List.of("auto"), List.of("auto"), List.of("auto"), List.of(MINI), List.of(CLAUDE, MINI), List.of(), "on");
         var simple = ask(KOREAN).answer();
         var events = new ArrayList<AnswerEvent>();
         var hard = ask(Question.of("연차 휴가와 병가의 차이는 며칠입니까?", Scope.everything()), "", events).answer();
