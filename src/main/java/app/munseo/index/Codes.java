@@ -38,7 +38,7 @@ final class Codes {
     /// The terms under which `text` is found, in order; codes it states and doubtful pairs.
     static Set<String> in(String text) {
         var codes = new LinkedHashSet<String>();
-        for (var run : runs(text)) {
+        for (var run : runs(text, false)) {
             if (run.isCode()) {
                 codes.add(run.code());
             } else if (run.isDoubtful()) {
@@ -51,10 +51,11 @@ final class Codes {
     /// What `question` may ask for: a code is looked for in every run that could be one in a text spelled otherwise, and
     /// in the first `limit` of them.
     static List<Run> asked(String question, int limit) {
-        return runs(question).stream().filter(Run::mayBeCode).limit(limit).toList();
+        return runs(question, true).stream().filter(Run::mayBeCode).limit(limit).toList();
     }
 
-    private static List<Run> runs(String raw) {
+    /// @param loosely whether a run may be any words with spaces between them
+    private static List<Run> runs(String raw, boolean loosely) {
         var text = Normalizer.normalize(raw, Normalizer.Form.NFKC);
         var pieces = new ArrayList<Piece>();
         int end = -1;
@@ -63,12 +64,12 @@ final class Codes {
         }
         var runs = new ArrayList<Run>();
         for (int from = 0; from < pieces.size(); from++) {
-            addRuns(pieces, from, runs);
+            addRuns(pieces, from, loosely, runs);
         }
         return runs;
     }
 
-    private static void addRuns(List<Piece> pieces, int from, List<Run> runs) {
+    private static void addRuns(List<Piece> pieces, int from, boolean loosely, List<Run> runs) {
         boolean spaced = false;
         for (int to = from + 1; to <= Math.min(pieces.size(), from + MOST_PIECES); to++) {
             char joint = pieces.get(to - 1).joint();
@@ -76,8 +77,19 @@ final class Codes {
             if ((to > from + 1 && joint == Piece.APART) || (spaced && to - from > MOST_SPACED)) {
                 return;
             }
-            runs.add(new Run(pieces.subList(from, to)));
+            var run = pieces.subList(from, to);
+            if (spaced && !loosely && !mayHaveSpaces(run)) {
+                return;
+            }
+            if (to > from + 1 || run.getFirst().has('0', '9')) {
+                runs.add(new Run(run)); // no word by itself is a code
+            }
         }
+    }
+
+    private static boolean mayHaveSpaces(List<Piece> run) {
+        return (run.size() == 2 && run.getLast().has('0', '9'))
+                || run.stream().noneMatch(piece -> piece.hangul() || piece.has('a', 'z'));
     }
 
     private static char joint(String text, int end, int start) {
@@ -105,7 +117,12 @@ final class Codes {
         }
 
         boolean has(char from, char to) {
-            return text.chars().anyMatch(c -> c >= from && c <= to);
+            for (int i = 0; i < text.length(); i++) {
+                if (text.charAt(i) >= from && text.charAt(i) <= to) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

@@ -39,7 +39,7 @@ final class Marks {
         var terms = new LinkedHashSet<String>();
         terms.add(EVERYWHERE);
         Codes.in(text).forEach(code -> terms.add(CODE + code));
-        Figures.in(text).forEach(figure -> addTerms(figure, terms));
+        Statements.in(text).forEach(figure -> addTerms(figure, terms));
         return terms;
     }
 
