@@ -70,6 +70,11 @@ public record AppFolders(Path home) {
         return home.resolve("prices.json");
     }
 
+    /// When the stores were last found whole; there while nobody has them open.
+    Path checked() {
+        return home.resolve("checked");
+    }
+
     Path lock() {
         return home.resolve("lock");
     }

@@ -2,20 +2,26 @@ package app.munseo.app;
 
 import app.munseo.catalog.Catalog;
 import app.munseo.index.LibraryIndex;
+import java.time.Clock;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The stores of one data folder, opened and closed together, by one process at a time.
-record Library(LibraryLock lock, Catalog catalog, LibraryIndex index) implements AutoCloseable {
+record Library(LibraryLock lock, Catalog catalog, LibraryIndex index, Checkup checkup, Checkup.Result checked)
+        implements AutoCloseable {
     /// @throws app.munseo.document.Problem `LIBRARY_IN_USE`, `LIBRARY_DAMAGED`, `LIBRARY_TOO_NEW`, `DISK_FAILED`
     static Library open(AppFolders folders) {
         var lock = LibraryLock.take(folders);
         try {
+            var checkup = new Checkup(folders, Clock.systemUTC());
+            var checked = checkup.before();
             var catalog = Catalog.open(folders.catalog());
             try {
                 var threads = catalog.threads(InstantSource.system());
                 threads.interruptUnfinished();
                 threads.eraseDeleted();
-                return new Library(lock, catalog, LibraryIndex.open(folders.index()));
+                return new Library(lock, catalog, LibraryIndex.open(folders.index()), checkup, checked);
             } catch (RuntimeException e) {
                 catalog.close();
                 throw e;
@@ -26,11 +32,22 @@ record Library(LibraryLock lock, Catalog catalog, LibraryIndex index) implements
         }
     }
 
+    /// What was broken when the stores were opened, and is mended.
+    List<Checkup.Finding> findings() {
+        var findings = new ArrayList<>(checked.findings());
+        if (index.wasDamaged() && findings.isEmpty()) {
+            findings.add(new Checkup.Finding.Index());
+        }
+        return findings;
+    }
+
     @Override
     public void close() {
-        try (lock;
-                catalog) {
-            index.close();
+        try (lock) {
+            try (catalog) {
+                index.close();
+            }
+            checkup.after(checked);
         }
     }
 }

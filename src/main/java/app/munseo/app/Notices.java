@@ -10,7 +10,13 @@ import java.util.List;
 /// What the person should know about their library, worked out from what is there now.
 ///
 /// @param requireReranker throws where the reranking model the person has chosen is not there
-record Notices(Catalog catalog, LibraryEmbedders embedders, Runnable requireReranker, Messages messages) {
+/// @param findings what was broken at the start
+record Notices(
+        Catalog catalog,
+        LibraryEmbedders embedders,
+        Runnable requireReranker,
+        List<Checkup.Finding> findings,
+        Messages messages) {
     /// Documents looked at to judge the library's languages.
     private static final int SAMPLE = 1_000;
 
@@ -21,11 +27,14 @@ record Notices(Catalog catalog, LibraryEmbedders embedders, Runnable requireRera
     private enum Kind {
         KOREAN_NOT_SERVED,
         MODEL_CHANGING,
-        RERANKER_MISSING
+        RERANKER_MISSING,
+        CATALOG_MENDED,
+        INDEX_MENDED
     }
 
     List<Notice> all() {
         var notices = new ArrayList<Notice>();
+        findings.forEach(finding -> notices.add(mended(finding)));
         var progress = catalog.embeddings().progress();
         koreanNotServed(progress, notices);
         if (!progress.target().isEmpty()) {
@@ -34,6 +43,14 @@ record Notices(Catalog catalog, LibraryEmbedders embedders, Runnable requireRera
         }
         rerankerMissing(notices);
         return List.copyOf(notices);
+    }
+
+    private Notice mended(Checkup.Finding finding) {
+        return switch (finding) {
+            case Checkup.Finding.Catalog(var mended, var aside) ->
+                notice(Kind.CATALOG_MENDED, mended.documents(), mended.lost(), aside.toString());
+            case Checkup.Finding.Index _ -> notice(Kind.INDEX_MENDED);
+        };
     }
 
     private void rerankerMissing(List<Notice> notices) {

@@ -309,7 +309,7 @@ final class Parts implements AutoCloseable {
     }
 
     List<Notice> notices(Messages messages) {
-        return new Notices(library.catalog(), embedders, this::requireReranker, messages).all();
+        return new Notices(library.catalog(), embedders, this::requireReranker, library.findings(), messages).all();
     }
 
     Status status(Messages messages) {

@@ -10,6 +10,7 @@ import app.munseo.document.DocumentText;
 import app.munseo.document.Layout;
 import app.munseo.document.Page;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// What the library knows, in one SQLite file: the truth, of which the index is a copy made for searching.
 ///
@@ -37,7 +39,12 @@ public final class Catalog implements AutoCloseable {
     ///
     /// @throws app.munseo.document.Problem `LIBRARY_DAMAGED` (no SQLite file), `LIBRARY_TOO_NEW`
     public static Catalog open(Path file) {
-        return new Catalog(Database.open(file, Migrations.shipped()));
+        return open(file, _ -> {});
+    }
+
+    /// @param writing gets the connection that writes, before anything is written
+    static Catalog open(Path file, Consumer<? super Connection> writing) {
+        return new Catalog(Database.open(file, Migrations.shipped(), writing));
     }
 
     /// All collections by name.

@@ -4,9 +4,11 @@ import app.munseo.document.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 
@@ -33,10 +35,16 @@ final class Database implements AutoCloseable {
     }
 
     static Database open(Path file, Migrations migrations) {
+        return open(file, migrations, _ -> {});
+    }
+
+    /// @param writing gets the connection that writes, before anything is written
+    static Database open(Path file, Migrations migrations, Consumer<? super Connection> writing) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            var writer = connect(file);
+            var writer = connect(file, writing);
             try {
+                copyBefore(migrations, writer, file);
                 migrations.apply(writer);
                 return new Database(file, writer, connect(file));
             } catch (SQLException | RuntimeException e) {
@@ -50,13 +58,29 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static Session connect(Path file) throws SQLException {
+    /// A migration cannot be taken back; what it begins from stays beside the library.
+    private static void copyBefore(Migrations migrations, Session writer, Path file) throws SQLException, IOException {
+        int version = Migrations.version(writer);
+        if (version > 0 && version < migrations.scripts().size()) {
+            var copy = file.resolveSibling(file.getFileName() + ".before-" + migrations.scripts().size());
+            Files.deleteIfExists(copy);
+            writer.update("VACUUM INTO ?", copy.toString());
+        }
+    }
+
+    static Session connect(Path file) throws SQLException {
+        return connect(file, _ -> {});
+    }
+
+    private static Session connect(Path file, Consumer<? super Connection> opened) throws SQLException {
         var config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
-        return new Session(config.createConnection("jdbc:sqlite:" + file));
+        var connection = config.createConnection("jdbc:sqlite:" + file);
+        opened.accept(connection);
+        return new Session(connection);
     }
 
     /// Reads what is committed.
@@ -83,8 +107,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-
-    private static Problem problem(Path file, SQLException e) {
+    static Problem problem(Path file, SQLException e) {
         // the low byte is the kind of failure, the rest says more about it
         var kind = switch (SQLiteErrorCode.getErrorCode(e.getErrorCode() & 0xff)) {
             case SQLITE_NOTADB, SQLITE_CORRUPT -> Problem.Kind.LIBRARY_DAMAGED;

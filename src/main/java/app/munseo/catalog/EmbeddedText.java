@@ -12,7 +12,11 @@ import java.util.HexFormat;
 public record EmbeddedText(String text, String hash) {
     /// The text embedded for `chunk`.
     public static EmbeddedText of(Chunk chunk) {
-        var text = chunk.heading().isEmpty() ? chunk.text() : chunk.heading() + "\n" + chunk.text();
+        return of(chunk.heading(), chunk.text());
+    }
+
+    static EmbeddedText of(String heading, String chunk) {
+        var text = heading.isEmpty() ? chunk : heading + "\n" + chunk;
         return new EmbeddedText(text, sha256(text));
     }
 

@@ -31,10 +31,15 @@ record Migrations(List<String> scripts) {
         while (session.transaction(this::step) < scripts.size()) {}
     }
 
+    /// How many steps the library has taken.
+    static int version(Session session) throws SQLException {
+        return session.first("PRAGMA user_version", row -> row.getInt(1)).orElse(0);
+    }
+
     /// Takes the next step, if there is one, and returns the version reached. It asks for the version inside the
     /// transaction: another process may be opening the same library.
     private int step(Session session) throws SQLException {
-        int version = session.first("PRAGMA user_version", row -> row.getInt(1)).orElse(0);
+        int version = version(session);
         if (version > scripts.size()) {
             throw new Problem(Problem.Kind.LIBRARY_TOO_NEW, "schema " + version + ", known " + scripts.size());
         }

@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// One connection and the statements prepared on it. Used by one thread at a time: [Database] sees to that.
@@ -68,6 +70,49 @@ final class Session implements AutoCloseable {
     <T> Optional<T> first(String sql, Row<? extends T> row, @Nullable Object... values) throws SQLException {
         try (var rows = bound(sql, values).executeQuery()) {
             return rows.next() ? Optional.of(row.of(rows)) : Optional.empty();
+        }
+    }
+
+    /// What is done with a row.
+    interface Use {
+        void of(ResultSet row) throws SQLException;
+    }
+
+    /// Hands out rows one by one.
+    void each(String sql, Use use) throws SQLException {
+        try (var rows = bound(sql).executeQuery()) {
+            while (rows.next()) {
+                use.of(rows);
+            }
+        }
+    }
+
+    /// The same, until a row cannot be read; what `use` throws is thrown.
+    void eachUntilFailure(String sql, Use use, Consumer<? super SQLException> failure) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = opened(statement, sql, failure)) {
+            while (rows != null && next(rows, failure)) {
+                use.of(rows);
+            }
+        }
+    }
+
+    private static @Nullable ResultSet opened(
+            Statement statement, String sql, Consumer<? super SQLException> failure) {
+        try {
+            return statement.executeQuery(sql);
+        } catch (SQLException e) {
+            failure.accept(e);
+            return null;
+        }
+    }
+
+    private static boolean next(ResultSet rows, Consumer<? super SQLException> failure) {
+        try {
+            return rows.next();
+        } catch (SQLException e) {
+            failure.accept(e);
+            return false;
         }
     }
 

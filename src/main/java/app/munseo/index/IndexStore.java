@@ -1,10 +1,14 @@
 package app.munseo.index;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
@@ -14,7 +18,14 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 
 /// The files of the index, opened: the writer and the searchers over it.
-record IndexStore(Directory directory, IndexWriter writer, ConcurrentMergeScheduler merges, Searchers searchers)
+///
+/// @param damaged whether what was there could not be used and has been emptied
+record IndexStore(
+        Directory directory,
+        IndexWriter writer,
+        ConcurrentMergeScheduler merges,
+        Searchers searchers,
+        boolean damaged)
         implements AutoCloseable {
     /// The revision of an index that nothing was committed to.
     static final long NO_REVISION = -1;
@@ -28,9 +39,12 @@ record IndexStore(Directory directory, IndexWriter writer, ConcurrentMergeSchedu
     private static final System.Logger LOG = System.getLogger(IndexStore.class.getName());
 
     /// Opens the index in `folder`; one that is damaged or has another layout is emptied.
-    static IndexStore open(Path folder) throws IOException {
+    ///
+    /// @param around what stands between the index and its files
+    static IndexStore open(Path folder, UnaryOperator<Directory> around) throws IOException {
+        boolean damaged = false;
         try {
-            var store = open(folder, OpenMode.CREATE_OR_APPEND);
+            var store = open(folder, around, OpenMode.CREATE_OR_APPEND, false);
             if (store.revision() == NO_REVISION || LAYOUT.equals(store.committed().get(LAYOUT_KEY))) {
                 return store;
             }
@@ -39,10 +53,36 @@ record IndexStore(Directory directory, IndexWriter writer, ConcurrentMergeSchedu
             if (!IndexFailure.isDamage(e)) {
                 throw e;
             }
+            damaged = true;
             LOG.log(System.Logger.Level.WARNING, "the search index is damaged and will be made anew", e);
         }
         empty(folder);
-        return open(folder, OpenMode.CREATE);
+        return open(folder, around, OpenMode.CREATE, damaged);
+    }
+
+    /// Compares the checksums of all files.
+    static boolean isWhole(Path folder) throws IOException {
+        try (var directory = FSDirectory.open(folder)) {
+            if (!DirectoryReader.indexExists(directory)) {
+                return true;
+            }
+            try (var check = new CheckIndex(directory)) {
+                check.setLevel(CheckIndex.Level.MIN_LEVEL_FOR_CHECKSUM_CHECKS);
+                return check.checkIndex().clean;
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            if (IndexFailure.isDamage(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /// Deletes every file in `folder`, which holds no open index.
+    static void delete(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            empty(folder);
+        }
     }
 
     /// Deletes every file by hand: Lucene's own way to begin anew reads the old index first.
@@ -58,13 +98,14 @@ record IndexStore(Directory directory, IndexWriter writer, ConcurrentMergeSchedu
         }
     }
 
-    private static IndexStore open(Path folder, OpenMode mode) throws IOException {
-        var directory = FSDirectory.open(folder);
+    private static IndexStore open(Path folder, UnaryOperator<Directory> around, OpenMode mode, boolean damaged)
+            throws IOException {
+        var directory = around.apply(FSDirectory.open(folder));
         var merges = new ConcurrentMergeScheduler();
         IndexWriter writer = null;
         try {
             writer = new IndexWriter(directory, config(mode).setMergeScheduler(merges));
-            return new IndexStore(directory, writer, merges, new Searchers(writer));
+            return new IndexStore(directory, writer, merges, new Searchers(writer), damaged);
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(writer, directory);
             throw e;

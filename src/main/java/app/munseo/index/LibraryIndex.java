@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
 
 /// The search index of the library: one Lucene index in one folder. It is disposable; all of it can be made again from
 /// the catalog.
@@ -22,24 +24,70 @@ import org.apache.lucene.index.Term;
 /// Every method throws `Problem` `DISK_FAILED` when the disk does not do its part (it is full, for example), and
 /// `LIBRARY_DAMAGED` when a file of the index turns out to be broken.
 public final class LibraryIndex implements AutoCloseable {
-    private final IndexStore store;
-    private final LexicalIndex lexical;
+    private final Path folder;
+    private final UnaryOperator<Directory> around;
     private final WriterThread thread = new WriterThread();
+    private volatile IndexStore store;
 
-    private LibraryIndex(IndexStore store) {
-        this.store = store;
-        lexical = new LexicalIndex(store.searchers(), Glossary.EMPTY);
+    private LibraryIndex(Path folder, UnaryOperator<Directory> around) throws IOException {
+        this.folder = folder;
+        this.around = around;
+        store = IndexStore.open(folder, around);
     }
 
     /// Opens the index in `folder`, or makes an empty one. A damaged index, or one with another layout, is emptied.
     ///
     /// @throws Problem `LIBRARY_IN_USE` when another process has it open
     public static LibraryIndex open(Path folder) {
+        return open(folder, UnaryOperator.identity());
+    }
+
+    /// The same with something between the index and its files.
+    static LibraryIndex open(Path folder, UnaryOperator<Directory> around) {
         try {
-            return new LibraryIndex(IndexStore.open(folder));
+            return new LibraryIndex(folder, around);
         } catch (IOException e) {
             throw IndexFailure.of(e);
         }
+    }
+
+    /// Whether every file of the index in `folder` has the checksum it was written with; also where there is no index.
+    /// Reads all files. The index must not be open.
+    ///
+    /// @throws Problem `LIBRARY_IN_USE`, `DISK_FAILED`
+    public static boolean isWhole(Path folder) {
+        try {
+            return IndexStore.isWhole(folder);
+        } catch (IOException e) {
+            throw IndexFailure.of(e);
+        }
+    }
+
+    /// Deletes the index in `folder`, which must not be open, so that it is made anew.
+    ///
+    /// @throws Problem `LIBRARY_IN_USE`, `DISK_FAILED`
+    public static void delete(Path folder) {
+        try {
+            IndexStore.delete(folder);
+        } catch (IOException e) {
+            throw IndexFailure.of(e);
+        }
+    }
+
+    /// Whether the index was damaged when it was opened, and has been emptied.
+    public boolean wasDamaged() {
+        return store.damaged();
+    }
+
+    /// Opens the index again where a failure, a full disk for example, has closed it; what came after its last commit is
+    /// forgotten. A damaged one is emptied.
+    public void reopen() {
+        thread.run(() -> {
+            if (!store.writer().isOpen()) {
+                store.close();
+                store = IndexStore.open(folder, around);
+            }
+        });
     }
 
     /// Replaces the text of document `id` by `chunks`, all at once.
@@ -75,7 +123,7 @@ public final class LibraryIndex implements AutoCloseable {
 
     /// Lets searches see what was put and removed.
     public void refresh() {
-        thread.run(store.searchers()::refresh);
+        thread.run(() -> store.searchers().refresh());
     }
 
     /// Makes everything so far durable, and remembers the `revision` of the catalog it stands for (0 or more).
@@ -97,12 +145,12 @@ public final class LibraryIndex implements AutoCloseable {
     /// Drops what is left of removed entries, so that BM25's statistics, and every ranking, are those of an index made
     /// afresh. Rewrites the parts of the index that hold removed entries, and refreshes.
     public void tidy() {
-        thread.run(store::expunge);
+        thread.run(() -> store.expunge());
     }
 
     /// BM25 over the text.
     public LexicalIndex lexical() {
-        return lexical;
+        return new LexicalIndex(store.searchers(), Glossary.EMPTY);
     }
 
     /// Nearest neighbours over the vectors that `model` made.
@@ -123,7 +171,7 @@ public final class LibraryIndex implements AutoCloseable {
     @Override
     public void close() {
         try (thread) {
-            thread.run(store::close);
+            thread.run(() -> store.close());
         }
     }
 }

@@ -34,6 +34,7 @@ final class Reconciler {
         if (stores.isInStep()) {
             return;
         }
+        index.reopen();
         for (var id : differences()) {
             if (Thread.currentThread().isInterrupted()) {
                 throw Problem.cancelled();

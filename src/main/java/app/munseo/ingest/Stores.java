@@ -159,21 +159,26 @@ final class Stores {
         return document.title().equals(name) ? name : document.title() + " " + name;
     }
 
-    /// A change that fails may have reached the catalog and not the index, which is then no longer in step.
     private <T> T change(Supplier<T> steps) {
         lock.lock();
         try {
-            boolean wasInStep = inStep;
-            inStep = false;
             fresh = false;
             changed = true;
             settled = false;
-            var result = steps.get();
-            inStep = wasInStep;
-            return result;
+            return unlessItFails(steps);
         } finally {
             lock.unlock();
         }
+    }
+
+    /// A change that fails may have reached the catalog and not the index, and an index that cannot be written is closed
+    /// and has forgotten what came after its last commit: it is then no longer in step.
+    private <T> T unlessItFails(Supplier<T> steps) {
+        boolean wasInStep = inStep;
+        inStep = false;
+        var result = steps.get();
+        inStep = wasInStep;
+        return result;
     }
 
     /// Lets searches see the changes, and makes them durable, when it is time to.
@@ -201,8 +206,15 @@ final class Stores {
         }
     }
 
+    private void writeIndex(Runnable work) {
+        unlessItFails(() -> {
+            work.run();
+            return true;
+        });
+    }
+
     private void refresh() {
-        index.refresh();
+        writeIndex(index::refresh);
         refreshedAt = System.nanoTime();
         refreshNanos = Math.min(2 * refreshNanos, LONGEST_REFRESH_NANOS);
         fresh = true;
@@ -217,7 +229,7 @@ final class Stores {
                 refresh();
             }
             if (inStep && index.committedRevision() != catalog.revision()) {
-                index.commit(catalog.revision());
+                writeIndex(() -> index.commit(catalog.revision()));
             }
             committedAt = System.nanoTime();
         } finally {
@@ -232,10 +244,12 @@ final class Stores {
             if (settled || !inStep) {
                 return;
             }
-            index.tidy();
-            if (changed || index.committedRevision() != catalog.revision()) {
-                index.commit(catalog.revision());
-            }
+            writeIndex(() -> {
+                index.tidy();
+                if (changed || index.committedRevision() != catalog.revision()) {
+                    index.commit(catalog.revision());
+                }
+            });
             fresh = true;
             changed = false;
             settled = true;
@@ -248,6 +262,7 @@ final class Stores {
 
     /// Says that the index holds all the catalog has.
     void nowInStep() {
+        model = catalog.embeddings().model();
         inStep = true;
     }
 

@@ -59,6 +59,24 @@ class MigrationsTest {
     }
 
     @Test
+    void beforeAMigrationTheLibraryIsCopied() throws Exception {
+        try (var in = Objects.requireNonNull(getClass().getResourceAsStream("/schema/library-1.sql"))) {
+            run(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        Catalog.open(file).close();
+        int version = Migrations.shipped().scripts().size();
+        var copy = folder.resolve("library.db.before-" + version);
+        assertThat(copy).exists();
+        try (var session = Database.connect(copy)) {
+            assertThat(Migrations.version(session)).isEqualTo(1);
+            assertThat(session.list("SELECT text FROM chunks", row -> row.getString(1))).contains("연차 휴가는 15일이다.");
+        }
+        Files.delete(copy);
+        Catalog.open(file).close();
+        assertThat(copy).doesNotExist();
+    }
+
+    @Test
     void aLaterVersionIsRefused() throws Exception {
         run("PRAGMA user_version = 99");
         assertThatThrownBy(() -> Catalog.open(file))

@@ -5,10 +5,7 @@ import app.munseo.document.Document;
 import app.munseo.document.DocumentId;
 import app.munseo.document.DocumentState;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,31 +52,6 @@ class CrashTest {
         }
     }
 
-    /// What a power cut or SIGKILL would leave of the library now.
-    private static void copy(Path from, Path to) {
-        try (var paths = Files.walk(from, FileVisitOption.FOLLOW_LINKS)) {
-            for (var path : paths.toList()) {
-                var target = to.resolve(from.relativize(path));
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    copyFile(path, target);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void copyFile(Path path, Path target) throws IOException {
-        try {
-            Files.copy(path, target);
-        } catch (NoSuchFileException e) {
-            // a merge of the index has just ended; no commit refers to the file
-            assertThat(path.getParent()).hasFileName("index");
-        }
-    }
-
     @Test
     void aCrashAtAnyEventOfARunLeavesWhatTheNextRunCompletes() throws IOException {
         var home = work.resolve("home");
@@ -89,7 +61,7 @@ class CrashTest {
             change();
             Runnable crash = () -> {
                 var copy = work.resolve("crash" + crashes.size());
-                copy(home, copy);
+                Copies.copy(home, copy);
                 crashes.add(copy);
             };
             library.embedder.before = crash;
@@ -179,7 +151,7 @@ class CrashTest {
         try (var library = new OpenLibrary(home)) {
             library.ingest(docs);
         }
-        copy(home, work.resolve("backup"));
+        Copies.copy(home, work.resolve("backup"));
         change();
         try (var library = new OpenLibrary(home)) {
             library.ingest(docs);
@@ -187,7 +159,7 @@ class CrashTest {
         for (var name : List.of("library.db", "library.db-wal", "library.db-shm")) {
             Files.deleteIfExists(home.resolve(name));
         }
-        copyFile(work.resolve("backup/library.db"), home.resolve("library.db"));
+        Copies.copyFile(work.resolve("backup/library.db"), home.resolve("library.db"));
         assertMended(home);
     }
 
@@ -202,7 +174,7 @@ class CrashTest {
             assertThat(library.embedder.asked).isEmpty();
         }
         var anew = Files.createTempDirectory(work, "anew");
-        copyFile(home.resolve("library.db"), anew.resolve("library.db"));
+        Copies.copyFile(home.resolve("library.db"), anew.resolve("library.db"));
         try (var library = new OpenLibrary(anew)) {
             library.ingestion.reconcile();
             assertThat(mended).isNotEmpty().isEqualTo(library.rankings(QUERIES));

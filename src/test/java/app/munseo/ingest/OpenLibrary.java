@@ -33,10 +33,15 @@ final class OpenLibrary implements AutoCloseable {
 
     /// With `extractors`, or [PlainFiles] where there are none.
     OpenLibrary(Path home, FakeEmbedder embedder, List<TextExtractor> extractors) {
+        this(Catalog.open(home.resolve("library.db")), LibraryIndex.open(home.resolve("index")), embedder, extractors);
+    }
+
+    /// On stores that are open.
+    OpenLibrary(Catalog catalog, LibraryIndex index, FakeEmbedder embedder, List<TextExtractor> extractors) {
+        this.catalog = catalog;
+        this.index = index;
         this.embedder = embedder;
         embedders = new FakeEmbedders(embedder);
-        catalog = Catalog.open(home.resolve("library.db"));
-        index = LibraryIndex.open(home.resolve("index"));
         ingestion = new Ingestion(
                 catalog,
                 index,
@@ -61,6 +66,23 @@ final class OpenLibrary implements AutoCloseable {
                 .map(document -> document.path().getFileName().toString())
                 .distinct()
                 .toList();
+    }
+
+    /// The chunks of the catalog, and those with vectors and with `word` in the index: the same list three times where
+    /// nothing is lost or doubled.
+    List<List<String>> chunks(String word) {
+        var stored = catalog.documents().stream()
+                .flatMap(document -> catalog.chunks(document.id()).stream())
+                .map(chunk -> chunk.id().toString())
+                .sorted()
+                .toList();
+        var lexical = index.lexical().search(word, Scope.everything(), 100_000);
+        var vector = vectors().search(FakeEmbedder.vector(word), Scope.everything(), 100_000);
+        return List.of(stored, ids(lexical), ids(vector));
+    }
+
+    private static List<String> ids(List<ScoredChunk> hits) {
+        return hits.stream().map(hit -> hit.id().toString()).sorted().toList();
     }
 
     /// Everything these queries find, by words and by vectors, with scores.
