@@ -12,12 +12,13 @@ import org.apache.commons.csv.CSVRecord;
 
 /// Finds what separates the cells of a table: the candidate by which the first rows get the most columns, all the same
 /// number of them.
-final class Delimiter {
+public final class Delimiter {
     private static final int ROWS = 20;
 
     private Delimiter() {}
 
-    static char of(String table) {
+    /// The separator of a table's text.
+    public static char of(String table) {
         return Stream.of(',', ';', '\t', '|')
                 .max(Comparator.comparingDouble(candidate -> score(table, candidate)))
                 .orElseThrow();

@@ -22,6 +22,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The middle pane: the conversation and the question field.
 public final class AskPane extends VBox {
+    private static final int LONGEST_QUOTE = 600;
+
     private final Messages messages;
     private final AskController controller;
     private final AskActions actions;
@@ -153,6 +155,13 @@ public final class AskPane extends VBox {
     /// Puts a question left unasked back into the field; `changed` gets what is typed from then on.
     public void draft(String text, Consumer<String> changed) {
         composer.draft(text, changed);
+    }
+
+    /// Begins a question about a stretch of a document.
+    public void quote(String text) {
+        String said = text.strip();
+        composer.write(messages.text(
+                "window.ask.quote", said.length() <= LONGEST_QUOTE ? said : said.substring(0, LONGEST_QUOTE) + "…"));
     }
 
     /// Puts the cursor into the question field.

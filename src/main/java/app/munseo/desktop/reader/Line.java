@@ -1,47 +1,60 @@
 package app.munseo.desktop.reader;
 
 import app.munseo.document.Heading;
-import app.munseo.document.Location;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
-/// One line of a page's text as the reader shows it.
+/// One line of a document's text as the reader shows it.
 ///
+/// @param page counted from 1, and `start`, the offset into its text where the line begins
 /// @param level of the heading that stands in it; 0 where none does
-/// @param markStart where the cited stretch begins in it, and `markEnd` where it ends; equal where there is none
-record Line(String text, int level, int markStart, int markEnd) {
-    boolean marked() {
-        return markEnd > markStart;
+record Line(int page, int start, String text, int level) {
+    int end() {
+        return start + text.length();
     }
 
-    /// The lines of `text`, page `page`, with its headings and the cited stretch; offsets count in `text`.
-    static List<Line> of(String text, int page, List<Heading> headings, @Nullable Location mark) {
+    /// The lines of all pages.
+    static List<Line> of(Book book) {
+        var headings = book.text().headings().stream().collect(Collectors.groupingBy(Heading::page));
         var lines = new ArrayList<Line>();
-        int start = 0;
-        while (start <= text.length()) {
-            int newline = text.indexOf('\n', start);
-            int end = newline < 0 ? text.length() : newline;
-            lines.add(line(text.substring(start, end), start, level(headings, page, start, end), mark));
-            start = end + 1;
+        for (var page : book.text().pages()) {
+            add(lines, page.number(), page.text(), headings.getOrDefault(page.number(), List.of()));
         }
         return lines;
     }
 
-    private static Line line(String text, int start, int level, @Nullable Location mark) {
-        if (mark == null) {
-            return new Line(text, level, 0, 0);
+    private static void add(List<Line> lines, int page, String text, List<Heading> headings) {
+        int start = 0;
+        while (start <= text.length()) {
+            int newline = text.indexOf('\n', start);
+            int end = newline < 0 ? text.length() : newline;
+            lines.add(new Line(page, start, text.substring(start, end), level(headings, start, end)));
+            start = end + 1;
         }
-        int from = Math.clamp(mark.start() - start, 0, text.length());
-        int to = Math.clamp(mark.end() - start, from, text.length());
-        return new Line(text, level, from, to);
     }
 
-    private static int level(List<Heading> headings, int page, int start, int end) {
+    private static int level(List<Heading> headings, int start, int end) {
         return headings.stream()
-                .filter(heading -> heading.page() == page && heading.offset() >= start && heading.offset() < end)
+                .filter(heading -> heading.offset() >= start && heading.offset() < end)
                 .mapToInt(Heading::level)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /// The index of the line that holds a place, or of the last one before it.
+    static int at(List<Line> lines, Place place) {
+        int low = 0;
+        int high = lines.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            var line = lines.get(middle);
+            if (new Place(line.page(), line.start()).compareTo(place) <= 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return Math.max(0, low - 1);
     }
 }

@@ -1,42 +1,67 @@
 package app.munseo.desktop.reader;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Point2D;
 import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/// A line of text with a stretch of it marked, as with a marker pen: behind the letters, wherever lines break.
+/// A line of text with stretches of it marked, as with a marker pen: behind the letters, wherever lines break.
 final class MarkedFlow extends TextFlow {
-    private final Path mark = new Path();
-    private int start;
-    private int end;
+    private final Map<Mark.Kind, Path> shapes = new EnumMap<>(Mark.Kind.class);
+    private final Text text = new Text();
+    private List<Mark> marks = List.of();
 
     MarkedFlow() {
-        mark.setManaged(false);
-        mark.setStroke(null);
-        mark.getStyleClass().add("mark-shape");
+        for (var kind : Mark.Kind.values()) {
+            var shape = new Path();
+            shape.setManaged(false);
+            shape.setStroke(null);
+            shape.getStyleClass().addAll("mark-shape", kind.styleClass());
+            shapes.put(kind, shape);
+        }
+        getChildren().addAll(shapes.values());
+        getChildren().add(text);
     }
 
-    void show(Line line) {
-        start = line.markStart();
-        end = line.markEnd();
+    /// @param level of the heading that the line is; 0 where it is none
+    void show(String words, int level) {
         getStyleClass().removeIf(name -> name.startsWith("md-h"));
-        if (line.level() > 0) {
-            getStyleClass().addAll("md-heading", "md-h" + line.level());
+        if (level > 0) {
+            getStyleClass().addAll("md-heading", "md-h" + Math.min(level, 3));
         }
-        var text = new Text(line.text().isEmpty() ? " " : line.text());
-        if (line.text().isBlank()) {
+        text.setText(words.isEmpty() ? " " : words);
+        text.getStyleClass().remove("blank");
+        if (words.isBlank()) {
             text.getStyleClass().add("blank");
         }
-        getChildren().setAll(mark, text);
+    }
+
+    void mark(List<Mark> next) {
+        if (!next.equals(marks)) {
+            marks = List.copyOf(next);
+            requestLayout();
+        }
+    }
+
+    /// The offset in the line nearest to a place of this node.
+    int offsetAt(double x, double y) {
+        return Math.min(getHitInfo(new Point2D(x, y)).getInsertionIndex(), text.getText().length());
     }
 
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        if (start < end) {
-            mark.getElements().setAll(getRangeShape(start, end, false));
-        } else {
-            mark.getElements().clear();
-        }
+        shapes.forEach((kind, shape) -> {
+            var elements = new ArrayList<PathElement>();
+            marks.stream()
+                    .filter(mark -> mark.kind() == kind)
+                    .forEach(mark -> elements.addAll(List.of(getRangeShape(mark.start(), mark.end(), false))));
+            shape.getElements().setAll(elements);
+        });
     }
 }

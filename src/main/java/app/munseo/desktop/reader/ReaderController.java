@@ -4,41 +4,34 @@ import app.munseo.desktop.Background;
 import app.munseo.desktop.Outcome;
 import app.munseo.desktop.Running;
 import app.munseo.desktop.reader.ReaderState.Open;
-import app.munseo.desktop.reader.ReaderState.Picture;
 import app.munseo.document.DocumentId;
 import app.munseo.document.Location;
 import app.munseo.document.Problem;
-import app.munseo.extract.Box;
-import app.munseo.extract.PageImage;
-import java.nio.IntBuffer;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.function.Consumer;
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Opens documents and turns their pages. Everything here happens on the UI thread.
+/// Opens documents and knows what is seen of them. Everything here happens on the UI thread.
 public final class ReaderController {
-    /// Width of a page whose width is not known yet, in points: A4.
-    private static final double USUAL_WIDTH = 595;
-    private static final double LEAST_SCALE = 0.5;
-    private static final double MOST_SCALE = 5;
-    /// A picture this much too small or too large, as a share of its width, is still sharp enough.
-    private static final double SLACK = 0.08;
+    private static final char[] NO_PASSWORD = {};
 
     private final ReaderPort port;
     private final Background background;
+    private final Consumer<? super Problem> failed;
+    private final Seeker seeker;
     private Consumer<? super ReaderState> shown = _ -> {};
     private ReaderState state = new ReaderState.Closed();
     private @Nullable Running running;
-    private double pixels = 2 * USUAL_WIDTH;
-    private double pageWidth = USUAL_WIDTH;
+    private @Nullable Pictures pictures;
+    private @Nullable Location wanted;
 
-    public ReaderController(ReaderPort port, Background background) {
+    /// @param failed gets what goes wrong besides opening
+    public ReaderController(ReaderPort port, Background background, Consumer<? super Problem> failed) {
         this.port = port;
         this.background = background;
+        this.failed = failed;
+        this.seeker = new Seeker(background, port.occurrences(), this::found);
     }
 
     /// Shows the state, and each that follows, to `view`.
@@ -57,97 +50,136 @@ public final class ReaderController {
         return !(state instanceof ReaderState.Closed);
     }
 
+    /// Closes what is open and forgets what was fetched of it.
     public void close() {
         supersede();
+        seeker.stop();
+        if (pictures != null) {
+            pictures.clear();
+            pictures = null;
+        }
         show(new ReaderState.Closed());
     }
 
     /// Opens a document at the cited stretch, or at its beginning.
     public void open(DocumentId id, @Nullable Location mark) {
         supersede();
-        if (state instanceof Open open && open.document().id().equals(id)) {
-            settle(Open.at(open.document(), open.text(), mark).asText(open.plain()));
+        if (state instanceof Open open && open.book().document().id().equals(id)) {
+            show(open.cited(mark));
             return;
         }
+        close();
+        wanted = mark;
+        fetch(id, NO_PASSWORD);
+    }
+
+    /// Opens a protected document.
+    void unlock(DocumentId id, char[] password) {
+        supersede();
+        fetch(id, password);
+    }
+
+    private void fetch(DocumentId id, char[] password) {
         show(new ReaderState.Opening());
         running = background.start(
                 "open document",
-                () -> Open.at(port.document().apply(id), port.text().apply(id), mark),
-                new Outcome<Open>(this::settle, this::unopened));
+                () -> new BookOpener(port).open(id, password),
+                new Outcome<Book>(
+                        book -> opened(book, password), problem -> unopened(id, problem, password.length > 0)));
     }
 
-    private void unopened(Problem problem) {
-        if (problem.kind() != Problem.Kind.CANCELLED) {
+    private void opened(Book book, char[] password) {
+        pictures = Pictures.of(port.paper(), background, book.document().path(), password);
+        show(Open.of(book).cited(wanted));
+    }
+
+    private void unopened(DocumentId id, Problem problem, boolean tried) {
+        if (problem.kind() == Problem.Kind.FILE_ENCRYPTED) {
+            show(new ReaderState.Locked(id, String.valueOf(Path.of(problem.detail()).getFileName()), tried));
+        } else if (problem.kind() != Problem.Kind.CANCELLED) {
             show(new ReaderState.Unopened(problem));
+        }
+    }
+
+    /// What is fetched of the open document.
+    Pictures pictures() {
+        if (pictures == null) {
+            throw new IllegalStateException("nothing is open");
+        }
+        return pictures;
+    }
+
+    /// Changes how the open document is seen.
+    void change(UnaryOperator<Open> change) {
+        if (state instanceof Open open) {
+            var next = change.apply(open);
+            if (!next.equals(open)) {
+                show(next);
+            }
         }
     }
 
     /// Turns pages: 1 forward, -1 back.
     void turn(int by) {
-        if (state instanceof Open open && open.turned(by).page() != open.page()) {
-            settle(open.turned(by));
-        }
+        change(open -> {
+            int page = Math.clamp(open.page() + by, 1, Math.max(1, open.book().pages()));
+            return page == open.page() ? open : open.leapt(new Location(page, 0, 0));
+        });
     }
 
-    /// Shows the text of the page instead of the page as it is printed, or the other way round.
-    void switchMode() {
+    void goTo(Location place) {
+        change(open -> open.leapt(place));
+    }
+
+    /// Larger or smaller, what is seen: drawn pages or letters.
+    void zoom(double factor) {
+        change(open -> open.zoomed(
+                open.drawn() ? open.zoom().pagesBy(factor) : open.zoom().lettersBy(factor)));
+    }
+
+    /// Pages as wide as the pane, letters as large as the window's.
+    ///
+    /// @param fitted the scale that makes a page as wide as the pane
+    void fit(double fitted) {
+        change(open -> open.zoomed(
+                open.drawn() ? open.zoom().fitting(fitted) : open.zoom().plainLetters()));
+    }
+
+    /// Looks for words from the page in sight on; blank words end the search.
+    void find(String words) {
         if (state instanceof Open open) {
-            settle(open.asText(!open.plain()));
+            seeker.find(words, open.book().text().pages(), open.page());
         }
     }
 
-    private void settle(Open open) {
-        supersede();
-        show(open);
-        if (open.wantsPicture()) {
-            draw(open);
+    /// Shows the next occurrence (1) or the one before (-1).
+    void step(int by) {
+        seeker.step(by);
+    }
+
+    private void found(Finding next) {
+        change(open -> {
+            var place = next.shown();
+            var marked = open.finding(next);
+            return place.isPresent() && !place.equals(open.finding().shown()) ? marked.leapt(place.get()) : marked;
+        });
+    }
+
+    /// Opens the document in the system's own viewer.
+    void openOutside() {
+        if (state instanceof Open open) {
+            var path = open.book().document().path();
+            background.start(
+                    "open outside",
+                    () -> {
+                        port.outside().accept(path);
+                        return true;
+                    },
+                    new Outcome<Boolean>(_ -> {}, failed));
         }
     }
 
-    private void draw(Open open) {
-        double scale = Math.clamp(pixels / pageWidth, LEAST_SCALE, MOST_SCALE);
-        running = background.start("draw page", () -> picture(open, scale), new Outcome<Picture>(
-                picture -> {
-                    if (open.equals(state)) {
-                        pageWidth = picture.width();
-                        show(open.drawn(picture));
-                    }
-                },
-                problem -> {
-                    if (open.equals(state) && problem.kind() != Problem.Kind.CANCELLED) {
-                        show(open.undrawn(problem));
-                    }
-                }));
-    }
-
-    /// Says how many pixels of the screen a page is shown on; a picture that is not sharp there is drawn again.
-    void pixels(double wide) {
-        pixels = wide;
-        if (state instanceof Open open
-                && open.picture() != null
-                && Math.abs(open.picture().image().getWidth() / wide - 1) > SLACK) {
-            supersede();
-            draw(open);
-        }
-    }
-
-    private Picture picture(Open open, double scale) {
-        var path = open.document().path();
-        var page = port.draw().draw(path, open.page(), scale);
-        var mark = open.markHere();
-        List<Box> boxes = mark == null ? List.of() : port.boxes().apply(path, mark);
-        return new Picture(image(page), page.width(), boxes);
-    }
-
-    private static Image image(PageImage page) {
-        return new WritableImage(new PixelBuffer<>(
-                page.pixelWidth(),
-                page.pixelHeight(),
-                IntBuffer.wrap(page.pixels()),
-                PixelFormat.getIntArgbPreInstance()));
-    }
-
-    /// What is under way for an earlier page is of no use any more.
+    /// What is under way for an earlier document is of no use any more.
     private void supersede() {
         if (running != null) {
             running.cancel();

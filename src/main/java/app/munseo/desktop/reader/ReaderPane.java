@@ -7,11 +7,8 @@ import app.munseo.desktop.control.MiddleLabel;
 import app.munseo.desktop.reader.ReaderState.Open;
 import atlantafx.base.controls.RingProgressIndicator;
 import atlantafx.base.controls.Spacer;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,34 +19,44 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The right pane: a page, and the way to the next.
+/// The right pane: a document, and what can be done with it.
 public final class ReaderPane extends VBox {
     private final Messages messages;
     private final ReaderController controller;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final MiddleLabel title = new MiddleLabel("");
+    private final Button side;
+    private final Button find;
     private final Button mode;
+    private final Button outside;
     private final StackPane content = new StackPane();
-    private final PageTurner turner;
-    private final DoubleProperty zoom = new SimpleDoubleProperty(1);
-    private @Nullable PicturePageView page;
-    private @Nullable Open paged;
+    private final ReaderActions actions;
+    private @Nullable OpenView shown;
+    private boolean sideShown;
 
-    public ReaderPane(Messages messages, ReaderController controller) {
+    public ReaderPane(Messages messages, ReaderController controller, ReaderActions actions) {
         this.messages = messages;
         this.controller = controller;
-        this.turner = new PageTurner(messages, controller::turn, zoom);
-        this.mode = Icons.button(Feather.ALIGN_LEFT, messages.text("window.reader.mode"), controller::switchMode);
-        mode.setId("reader-mode");
-        var close = Icons.button(Feather.X, messages.text("window.reader.close"), controller::close);
-        close.setId("reader-close");
+        this.actions = actions;
+        this.side = button(Feather.SIDEBAR, "window.reader.side", "reader-side-toggle", this::toggleSide);
+        this.find = button(Feather.SEARCH, "window.reader.find", "reader-find-open", this::find);
+        this.mode = button(Feather.ALIGN_LEFT, "window.reader.mode", "reader-mode", () -> controller.change(Open::switched));
+        this.outside = button(
+                Feather.EXTERNAL_LINK, "window.reader.outside", "reader-outside", controller::openOutside);
+        var close = button(Feather.X, "window.reader.close", "reader-close", controller::close);
         title.getStyleClass().add("pane-title");
-        var header = new HBox(title, new Spacer(), mode, close);
+        var header = new HBox(title, new Spacer(), side, find, mode, outside, close);
         header.getStyleClass().add("pane-header");
         VBox.setVgrow(content, Priority.ALWAYS);
         getStyleClass().addAll("pane", "reader");
-        getChildren().addAll(header, content, turner);
+        getChildren().addAll(header, content);
         controller.shownBy(this::show);
+    }
+
+    private Button button(Feather icon, String words, String id, Runnable action) {
+        var button = Icons.button(icon, messages.text(words), action);
+        button.setId(id);
+        return button;
     }
 
     /// Whether there is something to read; an empty reader need take no room.
@@ -57,61 +64,62 @@ public final class ReaderPane extends VBox {
         return open.getReadOnlyProperty();
     }
 
+    /// Looks for words in the open document, if there is one.
+    public void find() {
+        if (shown != null) {
+            shown.find();
+        }
+    }
+
+    private void toggleSide() {
+        if (shown != null) {
+            shown.toggleSide();
+            sideShown = shown.sideShown();
+        }
+    }
+
     private void show(ReaderState state) {
-        if (!(state instanceof Open shown) || shown.picture() == null) {
-            paged = null;
-        }
-        title.show(
-                state instanceof Open shown
-                        ? String.valueOf(shown.document().path().getFileName())
-                        : messages.text("window.reader"));
-        mode.setVisible(state instanceof Open shown && shown.isPdf());
-        turner.show(state);
-        var node = content(state);
-        if (content.getChildren().size() != 1 || !content.getChildren().contains(node)) {
+        var before = shown;
+        if (!(state instanceof Open now)) {
+            shown = null;
+            var node = content(state);
             content.getChildren().setAll(node);
+            if (node instanceof LockView lock) {
+                lock.focus();
+            }
+        } else if (before == null || !before.shows(now)) {
+            shown = new OpenView(messages, controller, actions, now, sideShown);
+            content.getChildren().setAll(shown);
+        } else {
+            before.show(now);
         }
-        if (state instanceof Open shown) {
-            mode.setGraphic(Icons.of(shown.plain() ? Feather.IMAGE : Feather.ALIGN_LEFT));
-            note(shown);
-        }
+        title.show(state instanceof Open now ? name(now) : messages.text("window.reader"));
+        buttons(state);
         open.set(controller.isOpen());
+    }
+
+    private void buttons(ReaderState state) {
+        boolean document = state instanceof Open;
+        Icons.present(find, document);
+        Icons.present(outside, document);
+        Icons.present(side, state instanceof Open now && SidePane.serves(now.book()));
+        Icons.present(mode, state instanceof Open now && now.book().hasSheets() && !now.book().isBlank());
+        if (state instanceof Open now) {
+            mode.setGraphic(Icons.of(now.plain() ? Feather.IMAGE : Feather.ALIGN_LEFT));
+        }
+    }
+
+    private static String name(Open open) {
+        return String.valueOf(open.book().document().path().getFileName());
     }
 
     private Node content(ReaderState state) {
         return switch (state) {
-            case ReaderState.Closed _ -> new Label();
             case ReaderState.Opening _ -> new RingProgressIndicator();
-            case ReaderState.Unopened(var problem) ->
-                new EmptyState(
-                        Feather.ALERT_TRIANGLE, messages.text("window.reader.failed"), messages.problem(problem));
-            case Open shown when shown.picture() != null -> page(shown, shown.picture());
-            case Open shown when shown.wantsPicture() -> new RingProgressIndicator();
-            case Open shown when shown.pageText().isBlank() ->
-                new EmptyState(
-                        Feather.FILE, messages.text("window.reader.blank"), messages.text("window.reader.blank.words"));
-            case Open shown -> new TextPageView(shown);
+            case ReaderState.Unopened(var problem) -> new EmptyState(
+                    Feather.ALERT_TRIANGLE, messages.text("window.reader.failed"), messages.problem(problem));
+            case ReaderState.Locked locked -> new LockView(messages, controller, locked);
+            case ReaderState.Closed _, Open _ -> new Label();
         };
-    }
-
-    /// The view of a page stays while the page is only drawn at another size.
-    private Node page(Open shown, ReaderState.Picture picture) {
-        if (page != null && paged != null && paged.equals(shown.drawn(null))) {
-            page.sharpen(picture);
-            return page;
-        }
-        paged = shown.drawn(null);
-        page = new PicturePageView(zoom, picture, controller::pixels);
-        return page;
-    }
-
-    private void note(Open shown) {
-        if (shown.undrawn() != null) {
-            var note = new Label(messages.text("window.reader.undrawn") + " " + messages.problem(shown.undrawn()));
-            note.setWrapText(true);
-            note.getStyleClass().add("reader-note");
-            StackPane.setAlignment(note, Pos.BOTTOM_CENTER);
-            content.getChildren().add(note);
-        }
     }
 }

@@ -1,14 +1,8 @@
 package app.munseo.desktop.reader;
 
-import app.munseo.document.Document;
-import app.munseo.document.DocumentText;
+import app.munseo.document.DocumentId;
 import app.munseo.document.Location;
-import app.munseo.document.Page;
 import app.munseo.document.Problem;
-import app.munseo.extract.Box;
-import java.util.List;
-import java.util.Locale;
-import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 
 /// What the reader shows.
@@ -22,77 +16,74 @@ sealed interface ReaderState {
     /// It could not be opened.
     record Unopened(Problem problem) implements ReaderState {}
 
-    /// A page of a document.
+    /// It needs a password.
     ///
-    /// @param page counted from 1
+    /// @param refused whether one was given that is not the right one
+    record Locked(DocumentId document, String name, boolean refused) implements ReaderState {}
+
+    /// A document.
+    ///
     /// @param mark the cited stretch; null when nothing was cited
-    /// @param picture the drawn page; null while it is drawn, and for text
-    /// @param plain whether the text is shown although the page could be drawn
-    /// @param undrawn why the page could not be drawn; null when it could
+    /// @param leap what was last to be brought into sight
+    /// @param page the one in sight, counted from 1
+    /// @param plain whether the text is shown although the pages could be drawn
     record Open(
-            Document document,
-            DocumentText text,
-            int page,
+            Book book,
             @Nullable Location mark,
-            @Nullable Picture picture,
+            Leap leap,
+            int page,
             boolean plain,
-            @Nullable Problem undrawn)
+            Zoom zoom,
+            Finding finding,
+            @Nullable Selection selection)
             implements ReaderState {
-        static Open at(Document document, DocumentText text, @Nullable Location mark) {
-            int page = mark == null ? 1 : Math.clamp(mark.page(), 1, Math.max(1, text.pages().size()));
-            return new Open(document, text, page, mark, null, false, null);
+        static Open of(Book book) {
+            return new Open(book, null, Leap.START, 1, false, Zoom.FIT, Finding.NONE, null);
         }
 
-        int pages() {
-            return text.pages().size();
+        /// Whether drawn pages are what should be seen.
+        boolean drawn() {
+            return book.hasSheets() && !plain;
         }
 
-        boolean isPdf() {
-            return document.path().toString().toLowerCase(Locale.ROOT).endsWith(".pdf");
+        /// At the cited stretch, or at the beginning.
+        Open cited(@Nullable Location cited) {
+            var open = new Open(book, cited, leap, page, plain, zoom, finding, selection);
+            return open.leapt(cited == null ? new Location(1, 0, 0) : cited);
         }
 
-        /// Whether a drawn page is what should be seen.
-        boolean wantsPicture() {
-            return isPdf() && !plain && undrawn == null;
+        /// Somewhere else; a page that is not there is taken for the nearest.
+        Open leapt(Location to) {
+            int there = Math.clamp(to.page(), 1, Math.max(1, book.pages()));
+            var kept = there == to.page() ? to : new Location(there, 0, 0);
+            return new Open(book, mark, leap.then(kept), there, plain, zoom, finding, selection);
         }
 
-        Open turned(int by) {
-            return new Open(
-                    document, text, Math.clamp(page + by, 1, Math.max(1, pages())), mark, null, plain, undrawn);
+        Open onPage(int seen) {
+            return new Open(book, mark, leap, seen, plain, zoom, finding, selection);
         }
 
-        Open drawn(@Nullable Picture drawn) {
-            return new Open(document, text, page, mark, drawn, plain, undrawn);
+        /// The text instead of the drawn pages, or the other way round, at the same page.
+        Open switched() {
+            var same = mark != null && mark.page() == page ? mark : new Location(page, 0, 0);
+            return new Open(book, mark, leap.then(same), page, !plain, zoom, finding, selection);
         }
 
-        Open asText(boolean asText) {
-            return new Open(document, text, page, mark, null, asText, null);
+        Open zoomed(Zoom next) {
+            return new Open(book, mark, leap, page, plain, next, finding, selection);
         }
 
-        /// The page cannot be drawn, so its text is shown.
-        Open undrawn(Problem why) {
-            return new Open(document, text, page, mark, null, plain, why);
+        Open finding(Finding next) {
+            return new Open(book, mark, leap, page, plain, zoom, next, selection);
         }
 
-        /// The text of this page; empty where there is none.
-        String pageText() {
-            return text.pages().stream()
-                    .filter(one -> one.number() == page)
-                    .map(Page::text)
-                    .findFirst()
-                    .orElse("");
+        Open selected(@Nullable Selection next) {
+            return new Open(book, mark, leap, page, plain, zoom, finding, next);
         }
 
-        /// The cited stretch, where it stands on this page.
-        @Nullable Location markHere() {
-            return mark != null && mark.page() == page ? mark : null;
-        }
-    }
-
-    /// A drawn page of `width` points, and the boxes of the cited stretch on it, in points from its top left.
-    record Picture(Image image, double width, List<Box> marks) {
-        public Picture {
-            marks = List.copyOf(marks);
+        /// The selected text; empty where there is none.
+        String selectedText() {
+            return selection == null ? "" : selection.text(book.text().pages());
         }
     }
 }

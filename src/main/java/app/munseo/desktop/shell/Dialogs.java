@@ -22,7 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The small dialogs, shown over the window.
 final class Dialogs {
     private static final double WIDTH = 460;
-    private static final List<String> SHORTCUTS = List.of("add", "focus", "new", "up", "library", "stop", "prefs", "keys");
+    private static final List<String> SHORTCUTS = List.of("add", "focus", "find", "new", "up", "library", "stop", "prefs", "keys");
 
     private final Messages messages;
     private final ModalPane layer;

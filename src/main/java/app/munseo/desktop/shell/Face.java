@@ -9,6 +9,7 @@ import app.munseo.desktop.library.LibraryActions;
 import app.munseo.desktop.library.LibraryActions.Removal;
 import app.munseo.desktop.library.LibraryPane;
 import app.munseo.desktop.library.LibraryState;
+import app.munseo.desktop.reader.ReaderActions;
 import app.munseo.desktop.reader.ReaderPane;
 import app.munseo.document.Collection;
 import app.munseo.document.DocumentId;
@@ -35,6 +36,7 @@ final class Face {
     private final TopBar top;
     private final LibraryPane library;
     private final AskPane ask;
+    private final ReaderPane reader;
     private final StatusLine line;
     private final Notices notices;
     private final Dialogs dialogs;
@@ -53,7 +55,7 @@ final class Face {
         this.notices = new Notices(messages);
         this.line = new StatusLine(messages, notices::show);
         var drop = new DropOverlay(messages);
-        var reader = new ReaderPane(messages, controllers.reader());
+        this.reader = new ReaderPane(messages, controllers.reader(), new ReaderActions(ask::quote));
         this.panes = new PanesView(
                 library,
                 ask,
@@ -111,6 +113,7 @@ final class Face {
         return new Shortcuts(
                 adding::folder,
                 ask::focus,
+                reader::find,
                 controllers.ask()::clear,
                 panes::toggleLibrary,
                 controllers::stop,

@@ -1,6 +1,7 @@
 package app.munseo.desktop.shell;
 
 import app.munseo.app.App;
+import app.munseo.app.Occurrences;
 import app.munseo.app.Preview;
 import app.munseo.app.SpendingTotals;
 import app.munseo.desktop.ask.AskPort;
@@ -11,7 +12,6 @@ import app.munseo.desktop.reader.ReaderPort;
 import app.munseo.document.DocumentId;
 import app.munseo.document.Problem;
 import app.munseo.document.Question;
-import app.munseo.extract.Box;
 import app.munseo.settings.WindowMemory;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,8 +25,6 @@ import java.util.function.Supplier;
 /// @param samples the folder of the sample library; empty where there is none
 record Ports(
         LibraryPort library, AskPort ask, Find find, ReaderPort reader, PreferencesPort preferences, Supplier<SpendingTotals> today, Remembering memory, List<Path> samples) {
-    private static final char[] NO_PASSWORD = {};
-
     private static final int FILES_WHILE_TYPING = 5;
 
     /// The files found for words in a collection, or in the whole library where that is empty.
@@ -81,10 +79,9 @@ record Ports(
         return new ReaderPort(
                 id -> app.document(id).orElseThrow(() -> gone(id)),
                 id -> app.text(id).orElseThrow(() -> gone(id)),
-                (file, page, scale) -> app.pageImages().render(file, page, scale, Box.WHOLE, NO_PASSWORD.clone()),
-                (file, location) -> app.pageImages()
-                        .glyphs(file, location.page(), NO_PASSWORD.clone())
-                        .boxes(location.start(), location.end()));
+                new PdfPaper(app),
+                Occurrences::of,
+                SystemViewer::open);
     }
 
     /// A cited document that has left the library since.

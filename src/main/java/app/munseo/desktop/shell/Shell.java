@@ -53,7 +53,7 @@ final class Shell {
                 new LibraryController(ports.library(), background, this::show, this::failed),
                 new AskController(ports.ask(), background, this::refreshSpent),
                 new FindController(ports.find(), background),
-                new ReaderController(ports.reader(), background));
+                new ReaderController(ports.reader(), background, this::failed));
         this.memory = new Memory(ports.memory().load().get(), ports.memory().keep());
         var screen = Screen.getPrimary().getVisualBounds();
         this.scene = new Scene(

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCombination;
 record Shortcuts(
         Runnable add,
         Runnable focus,
+        Runnable find,
         Runnable fresh,
         Runnable library,
         Runnable stop,
@@ -20,6 +21,7 @@ record Shortcuts(
         var keys = scene.getAccelerators();
         keys.put(shortcut(KeyCode.O), add);
         keys.put(shortcut(KeyCode.L), focus);
+        keys.put(shortcut(KeyCode.F), find);
         keys.put(shortcut(KeyCode.N), fresh);
         keys.put(shortcut(KeyCode.B), library);
         keys.put(shortcut(KeyCode.COMMA), preferences);

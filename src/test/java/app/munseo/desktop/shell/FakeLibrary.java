@@ -3,6 +3,7 @@ package app.munseo.desktop.shell;
 import app.munseo.answer.Answer;
 import app.munseo.answer.AnswerEvent;
 import app.munseo.app.Notice;
+import app.munseo.app.Occurrences;
 import app.munseo.app.Preview;
 import app.munseo.app.SpendingTotals;
 import app.munseo.app.Status;
@@ -54,6 +55,7 @@ final class FakeLibrary {
     final AtomicReference<Consumer<? super Path>> changes = new AtomicReference<>(_ -> {});
     final AtomicInteger runs = new AtomicInteger();
     final AtomicReference<String> key = new AtomicReference<>("");
+    final List<Path> shownOutside = new CopyOnWriteArrayList<>();
     final List<DocumentId> opened = new CopyOnWriteArrayList<>();
     final List<Rating> ratings = new CopyOnWriteArrayList<>();
     final List<Question> asked = new CopyOnWriteArrayList<>();
@@ -92,8 +94,9 @@ final class FakeLibrary {
                 new ReaderPort(
                         this::document,
                         id -> SampleText.of(document(id).path()),
-                        (file, page, scale) -> DrawnPage.of(SampleText.of(file), page, scale),
-                        (file, location) -> DrawnPage.boxes(SampleText.of(file), location)),
+                        new DrawnPaper(),
+                        Occurrences::of,
+                        shownOutside::add),
                 new PreferencesPort(settings::get, settings::set, key::set, this::status),
                 () -> new SpendingTotals(0.0123, 17.2, 0, 0, 3, 0, 4000, 0, 300),
                 new Ports.Remembering(memory::get, memory::set),

@@ -82,14 +82,14 @@ final class SampleText {
     static DocumentText of(Path file) {
         var name = String.valueOf(file.getFileName());
         if (file.equals(SECURITY)) {
-            return text(name, Layout.PROSE, List.of(PASSWORDS), "정보보안 정책", "1. 계정과", "1.1 2단계", "2. 분실");
+            return text(name, Layout.PROSE, List.of(PASSWORDS), "정보보안 정책", "1. 계정과 비밀번호", "1.1 2단계 인증", "2. 분실과 도난");
         }
         if (file.equals(PRICES)) {
             return text(name, Layout.ROWS, List.of(TABLE));
         }
         return file.equals(MANUAL)
                 ? text(name, Layout.PROSE, List.of("AirLeaf AL-420\nUser Manual", WARRANTY), "9 Warranty")
-                : text(name, Layout.PROSE, List.of("인사 규정\n\n제1장 총칙", LEAVE, "제5장 휴직"), "제4장 휴가");
+                : text(name, Layout.PROSE, List.of("인사 규정\n\n제1장 총칙", LEAVE, "제5장 휴직"), "제1장 총칙", "제4장 휴가", "제5장 휴직");
     }
 
     private static DocumentText text(String title, Layout layout, List<String> texts, String... headings) {

@@ -4,6 +4,7 @@ import java.util.StringJoiner;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 
@@ -23,6 +24,7 @@ final class ScreenWords {
         }
         switch (node) {
             case Text text -> words.add(text.getText());
+            case TableRow<?> row -> row.getChildrenUnmodifiable().forEach(cell -> read(cell, words));
             case Labeled labeled -> {
                 words.add(labeled.getText() == null ? "" : labeled.getText());
                 if (labeled.getGraphic() != null) {

@@ -35,6 +35,7 @@ class ScreenshotGallery {
         preferences(look);
         typing(look);
         absence(look);
+        reader(look);
     }
 
     private static Path file(String screen, Settings.Appearance look) {
@@ -116,7 +117,7 @@ class ScreenshotGallery {
         library.absent = true;
         try (var window = new OpenWindow(library, List.of())) {
             window.until("규정");
-            window.robot.clickOn("#question").write(question(look));
+            window.robot.clickOn("#question").write(look.language().equals("ko") ? "해외 출장비는 얼마인가요?" : "How long is parental leave?");
             window.settle();
             window.robot.push(javafx.scene.input.KeyCode.ENTER);
             window.until(() -> window.robot.lookup(".absence").tryQuery().isPresent());
@@ -146,5 +147,48 @@ class ScreenshotGallery {
             Thread.sleep(600); // the dialog's entrance ends
             window.shot(file("8-preferences", look));
         }
+    }
+
+    private static void reader(Settings.Appearance look) throws Exception {
+        try (var window = new OpenWindow(library(look).filled(), List.of())) {
+            window.until("인사 규정.pdf");
+            window.robot.clickOn("인사 규정.pdf");
+            window.until(() -> window.robot.lookup(".sheet").tryQuery().isPresent());
+            window.robot.clickOn("#library-toggle").clickOn("#reader-side-toggle");
+            window.robot.clickOn("#reader-find-open").write("휴가");
+            window.until(() -> window.robot.lookup(".mark-current").tryQuery().isPresent());
+            var mark = window.robot.lookup(".mark-current").query();
+            window.robot.doubleClickOn(mark);
+            window.until(() -> window.robot.lookup(".mark-selected").tryQuery().isPresent());
+            window.shot(file("12-reader", look));
+            window.robot.clickOn(window.robot.lookup(".side-tab").nth(1).<javafx.scene.Node>query());
+            window.robot.interact(() -> window.robot.lookup("#reader-page").query().requestFocus());
+            zoomIn(window);
+            zoomIn(window);
+            Thread.sleep(800); // pages and thumbnails are drawn
+            window.shot(file("13-reader-zoomed", look));
+            window.robot.clickOn("#library-toggle");
+            open(window, "가격표 2026.csv", "#reader-table");
+            window.robot.clickOn("#reader-find-open").write("AL");
+            Thread.sleep(600); // what was typed is looked for
+            window.shot(file("14-reader-table", look));
+            open(window, "정보보안 정책.md", "#reader-text");
+            window.robot.clickOn("#reader-find-open").write("비밀번호");
+            Thread.sleep(600); // what was typed is looked for
+            window.shot(file("15-reader-text", look));
+            open(window, "급여대장 2026.pdf", "#document-password");
+            window.shot(file("16-reader-locked", look));
+        }
+    }
+
+    private static void zoomIn(OpenWindow window) {
+        window.robot.press(javafx.scene.input.KeyCode.CONTROL);
+        window.robot.push(javafx.scene.input.KeyCode.PLUS).release(javafx.scene.input.KeyCode.CONTROL);
+    }
+
+    private static void open(OpenWindow window, String file, String shown) {
+        window.until(file);
+        window.robot.clickOn(file);
+        window.until(() -> window.robot.lookup(shown).tryQuery().isPresent());
     }
 }

@@ -124,11 +124,19 @@ record ScriptedAnswer(String text, String by, List<Step> steps, List<Quote> quot
     Answer absent() {
         var place = SampleText.find(quotes.getFirst().file(), quotes.getFirst().words());
         var nearest = new Absence.Nearest(
-                DocumentId.of(quotes.getFirst().file()), place, quotes.getFirst().words(), List.of("출장비"), "money");
+                DocumentId.of(quotes.getFirst().file()), place, quotes.getFirst().words(), List.of(lacks()), "");
         var unsearchable = new Coverage.Unsearchable(
                 FakeLibrary.SAMPLES.resolve("급여대장 2026.pdf"), Problem.Kind.FILE_ENCRYPTED);
-        var absence = new Absence("korean", queries, new Coverage(1, 6, 90, List.of(unsearchable)), List.of(nearest));
-        return new Answer("", false, List.of(), List.of(), absence, passages(), by, steps, Usage.NONE, null);
+        var absence = new Absence(korean() ? "korean" : "english", queries, new Coverage(1, 6, 90, List.of(unsearchable)), List.of(nearest));
+        return new Answer(korean() ? "문서에서 답을 찾을 수 없습니다." : "The answer was not found in your documents.", false, List.of(), List.of(), absence, passages(), by, steps, Usage.NONE, null);
+    }
+
+    private boolean korean() {
+        return equals(KOREAN);
+    }
+
+    private String lacks() {
+        return korean() ? "출장비" : "parental";
     }
 
     private List<Passage> passages() {
