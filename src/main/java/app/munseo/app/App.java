@@ -55,6 +55,7 @@ public final class App implements AutoCloseable {
     private final WindowFile windowFile;
     private final Library library;
     private final Parts parts;
+    private final StoredKeys keys;
     private final Spending spending;
     private final Clock clock;
     private final AtomicReference<Settings> settings;
@@ -65,6 +66,7 @@ public final class App implements AutoCloseable {
             WindowFile windowFile,
             Library library,
             Parts parts,
+            StoredKeys keys,
             Spending spending,
             Clock clock,
             AtomicReference<Settings> settings) {
@@ -72,6 +74,7 @@ public final class App implements AutoCloseable {
         this.windowFile = windowFile;
         this.library = library;
         this.parts = parts;
+        this.keys = keys;
         this.spending = spending;
         this.clock = clock;
         this.settings = settings;
@@ -109,8 +112,9 @@ public final class App implements AutoCloseable {
         try {
             var spending = new Spending(
                     library.catalog(), folders.prices(), () -> settings.get().spending(), clock);
-            var parts = new Parts(folders, library, settings::get, environment);
-            return new App(file, new WindowFile(folders.window()), library, parts, spending, clock, settings);
+            var stored = StoredKeys.of(folders, environment);
+            var parts = new Parts(folders, library, settings::get, new Keys(environment, stored::find));
+            return new App(file, new WindowFile(folders.window()), library, parts, stored, spending, clock, settings);
         } catch (RuntimeException e) {
             library.close();
             throw e;
@@ -210,6 +214,11 @@ public final class App implements AutoCloseable {
     /// ends; it is written nowhere.
     public void sessionKey(String provider, String key) {
         parts.models().keys().forSession(provider, key);
+    }
+
+    /// The keys that are kept from run to run.
+    public StoredKeys keys() {
+        return keys;
     }
 
     /// The models on the person's own servers.

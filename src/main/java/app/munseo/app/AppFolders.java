@@ -2,10 +2,8 @@ package app.munseo.app;
 
 import app.munseo.document.Problem;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
 
@@ -24,10 +22,7 @@ public record AppFolders(Path home) {
         var absolute = home.toAbsolutePath().normalize();
         try {
             if (!Files.isDirectory(absolute)) {
-                Files.createDirectories(absolute);
-                if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-                    Files.setPosixFilePermissions(absolute, PosixFilePermissions.fromString("rwx------"));
-                }
+                OwnerOnly.createFolder(absolute);
             }
             return new AppFolders(absolute);
         } catch (IOException e) {
@@ -73,6 +68,13 @@ public record AppFolders(Path home) {
     /// When the stores were last found whole; there while nobody has them open.
     Path checked() {
         return home.resolve("checked");
+    }
+
+    /// What an encrypted file of keys is opened by: not in the data folder, so that a copy of that folder is no use alone.
+    Path random(Map<String, String> environment) {
+        var config = environment.getOrDefault("XDG_CONFIG_HOME", "");
+        var folder = config.isEmpty() ? Path.of(System.getProperty("user.home"), ".config") : Path.of(config);
+        return folder.resolve("munseo").resolve("key");
     }
 
     Path lock() {

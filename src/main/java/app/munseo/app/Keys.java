@@ -7,10 +7,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// The keys of the providers: those given for this run, else those of the environment, in the variables the ecosystem
-/// uses. They are written nowhere.
+/// uses, else those that are kept. They are written nowhere here.
 final class Keys {
     private static final Map<String, List<String>> VARIABLES = Map.of(
             "openai", List.of("OPENAI_API_KEY"),
@@ -20,8 +21,12 @@ final class Keys {
     private final Map<String, String> environment;
     private final Map<String, String> session = new ConcurrentHashMap<>();
 
-    Keys(Map<String, String> environment) {
+    private final UnaryOperator<String> stored;
+
+    /// @param stored the key of a provider that is kept; empty where there is none
+    Keys(Map<String, String> environment, UnaryOperator<String> stored) {
         this.environment = Map.copyOf(environment);
+        this.stored = stored;
     }
 
     /// Uses this key until the program ends; an empty one takes back what was given.
@@ -35,7 +40,7 @@ final class Keys {
 
     /// The key of a provider whose variables are known; empty where there is none.
     String of(String provider) {
-        return session.getOrDefault(provider, first(VARIABLES.getOrDefault(provider, List.of())));
+        return of(provider, VARIABLES.getOrDefault(provider, List.of()));
     }
 
     /// The providers there is a key for.
@@ -48,7 +53,12 @@ final class Keys {
     /// The key of the person's own server; empty where there is none.
     String of(Providers.Server server) {
         var variable = Objects.requireNonNullElse(server.keyVariable(), "");
-        return session.getOrDefault(server.name(), first(List.of(variable)));
+        return of(server.name(), List.of(variable));
+    }
+
+    private String of(String name, List<String> variables) {
+        var given = session.getOrDefault(name, first(variables));
+        return given.isEmpty() ? stored.apply(name) : given;
     }
 
     /// Which providers, and which of these servers, can be asked.

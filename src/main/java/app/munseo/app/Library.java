@@ -1,7 +1,9 @@
 package app.munseo.app;
 
 import app.munseo.catalog.Catalog;
+import app.munseo.document.Problem;
 import app.munseo.index.LibraryIndex;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ record Library(LibraryLock lock, Catalog catalog, LibraryIndex index, Checkup ch
     static Library open(AppFolders folders) {
         var lock = LibraryLock.take(folders);
         try {
+            new Restoring(folders).finish();
             var checkup = new Checkup(folders, Clock.systemUTC());
             var checked = checkup.before();
             var catalog = Catalog.open(folders.catalog());
@@ -21,7 +24,9 @@ record Library(LibraryLock lock, Catalog catalog, LibraryIndex index, Checkup ch
                 var threads = catalog.threads(InstantSource.system());
                 threads.interruptUnfinished();
                 threads.eraseDeleted();
-                return new Library(lock, catalog, LibraryIndex.open(folders.index()), checkup, checked);
+                var index = LibraryIndex.open(folders.index());
+                tighten(folders);
+                return new Library(lock, catalog, index, checkup, checked);
             } catch (RuntimeException e) {
                 catalog.close();
                 throw e;
@@ -29,6 +34,15 @@ record Library(LibraryLock lock, Catalog catalog, LibraryIndex index, Checkup ch
         } catch (RuntimeException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    /// Files come with the permissions the system has them come with.
+    private static void tighten(AppFolders folders) {
+        try {
+            OwnerOnly.tighten(folders.home());
+        } catch (IOException e) {
+            throw new Problem(Problem.Kind.DISK_FAILED, folders.home().toString(), e);
         }
     }
 
@@ -48,6 +62,7 @@ record Library(LibraryLock lock, Catalog catalog, LibraryIndex index, Checkup ch
                 index.close();
             }
             checkup.after(checked);
+            tighten(checkup.folders());
         }
     }
 }

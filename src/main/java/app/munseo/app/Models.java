@@ -39,12 +39,12 @@ final class Models implements AutoCloseable {
     private final ChatModels chat;
 
     /// @param nativeFolder where native libraries are unpacked once
-    Models(NetworkDoor door, Supplier<Settings> settings, Path nativeFolder, Map<String, String> environment) {
+    Models(NetworkDoor door, Supplier<Settings> settings, Path nativeFolder, Keys keys) {
         this.door = door;
         this.settings = settings;
         this.nativeFolder = nativeFolder;
         this.miniLm = OnnxEmbedder.miniLm(nativeFolder, EMBEDDING_THREADS);
-        this.keys = new Keys(environment);
+        this.keys = keys;
         this.chat = new ChatModels(door, settings, keys);
     }
 

@@ -54,7 +54,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -84,7 +83,7 @@ final class Parts implements AutoCloseable {
     private final Ingestion ingestion;
     private final FolderWatch watch;
 
-    Parts(AppFolders folders, Library library, Supplier<Settings> settings, Map<String, String> environment) {
+    Parts(AppFolders folders, Library library, Supplier<Settings> settings, Keys keys) {
         this.library = library;
         this.settings = settings;
         this.door = new NetworkDoor(
@@ -92,7 +91,7 @@ final class Parts implements AutoCloseable {
                 ledger,
                 Duration.ofSeconds(settings.get().providers().patience().connect()));
         var cache = created(folders.cache());
-        this.models = new Models(door, settings, cache, environment);
+        this.models = new Models(door, settings, cache, keys);
         this.ownModels = new OwnModels(models.chat(), cache);
         this.embedders = new LibraryEmbedders(models, settings, library.catalog().embeddings());
         embedders.requireKnownChoice();

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -77,6 +76,9 @@ public final class Cli {
                 .addSubcommand(new SpendingCommand(cli))
                 .addSubcommand(new CacheCommand(cli))
                 .addSubcommand(new ModelsCommand(cli))
+                .addSubcommand(new BackupCommand(cli))
+                .addSubcommand(new RestoreCommand(cli))
+                .addSubcommand(new KeyCommand(cli))
                 .setResourceBundle(new Messages(language(arguments)).bundle())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
@@ -122,7 +124,7 @@ public final class Cli {
         }
     }
 
-    private AppFolders folders() {
+    AppFolders folders() {
         return AppFolders.choose(home, environment);
     }
 
@@ -141,6 +143,10 @@ public final class Cli {
             }
         }
         return changed;
+    }
+
+    Map<String, String> environment() {
+        return environment;
     }
 
     InputStream in() {

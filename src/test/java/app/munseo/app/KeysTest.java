@@ -10,9 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KeysTest {
     private static final Providers.Server VLLM = new Providers.Server("vllm", "http://10.0.0.5:8000/v1", "VLLM_KEY");
 
+    private static Keys keys(Map<String, String> environment) {
+        return new Keys(environment, provider -> provider.equals("mistral") ? "kept" : "");
+    }
+
     @Test
     void keysStandInTheVariablesTheEcosystemUses() {
-        var keys = new Keys(Map.of(
+        var keys = keys(Map.of(
                 "OPENAI_API_KEY", " sk-1 ", "ANTHROPIC_API_KEY", "sk-2", "GOOGLE_API_KEY", "g-2", "VLLM_KEY", "v"));
 
         assertThat(keys.of("openai")).isEqualTo("sk-1");
@@ -25,12 +29,12 @@ class KeysTest {
 
     @Test
     void googlesOwnVariableComesSecond() {
-        assertThat(new Keys(Map.of("GEMINI_API_KEY", "g-1", "GOOGLE_API_KEY", "g-2")).of("gemini")).isEqualTo("g-1");
+        assertThat(keys(Map.of("GEMINI_API_KEY", "g-1", "GOOGLE_API_KEY", "g-2")).of("gemini")).isEqualTo("g-1");
     }
 
     @Test
     void aKeyForTheSessionGoesBeforeTheEnvironmentAndCanBeTakenBack() {
-        var keys = new Keys(Map.of("ANTHROPIC_API_KEY", "sk-2"));
+        var keys = keys(Map.of("ANTHROPIC_API_KEY", "sk-2"));
         keys.forSession("anthropic", "sk-3\n");
         keys.forSession("vllm", "v-2");
 
@@ -42,7 +46,7 @@ class KeysTest {
 
     @Test
     void saysWhoCanBeAskedButNeverTheKey() {
-        var keys = new Keys(Map.of("ANTHROPIC_API_KEY", "ant-비밀", "VLLM_KEY", "v-secret"));
+        var keys = keys(Map.of("ANTHROPIC_API_KEY", "ant-비밀", "VLLM_KEY", "v-secret"));
         var servers = List.of(
                 new Providers.Server("lmstudio", "http://127.0.0.1:1234/v1", null),
                 new Providers.Server("vllm", "https://models.example/v1", "VLLM_KEY"),

@@ -23,13 +23,18 @@ public record CommandLine(Path home, Map<String, String> environment) {
     public record Result(int code, String out, String err) {}
 
     public Result run(String... arguments) {
+        return run(InputStream.nullInputStream(), arguments);
+    }
+
+    /// @param in its standard input
+    public Result run(InputStream in, String... arguments) {
         var all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--home", home.toString()));
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         int code = Cli.run(
                 all.toArray(String[]::new),
-                InputStream.nullInputStream(),
+                in,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment);
