@@ -4,12 +4,13 @@ import app.munseo.document.ChunkId;
 import app.munseo.document.Hit;
 import app.munseo.document.Question;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+
+import static java.util.stream.Collectors.toCollection;
 
 /// Maximal marginal relevance: picks one hit after another, each time the one with the greatest
 /// `lambda · score / best score − (1 − lambda) · cosine with the nearest hit picked before`. (Carbonell and Goldstein,
@@ -33,34 +34,52 @@ public final class Mmr implements Reranker {
     @Override
     public Reranked rerank(Question question, List<Hit> hits) {
         var known = vectors.apply(hits.stream().map(hit -> hit.chunk().id()).collect(Collectors.toSet()));
-        var left = new LinkedHashSet<>(hits);
+        double best = Math.max(hits.isEmpty() ? 0 : hits.getFirst().score(), Double.MIN_NORMAL);
+        var left = hits.stream().map(hit -> new Candidate(hit, lambda * hit.score() / best)).collect(toCollection(ArrayList::new));
         var picked = new ArrayList<Hit>();
         while (!left.isEmpty()) {
-            var next = next(left, picked, known, Math.max(hits.getFirst().score(), Double.MIN_NORMAL));
+            var next = next(left);
             left.remove(next);
-            picked.add(next);
+            left.forEach(one -> one.compare(cosine(one.hit, next.hit, known)));
+            picked.add(next.hit);
         }
         return Reranked.of("variety", hits, picked, Map.of());
     }
 
     /// The best of `left`; of equally good ones the first.
-    private Hit next(Set<Hit> left, List<Hit> picked, Map<ChunkId, float[]> known, double best) {
-        var next = left.iterator().next();
-        double most = Double.NEGATIVE_INFINITY;
-        for (var hit : left) {
-            double likeness = picked.stream().mapToDouble(other -> cosine(hit, other, known)).max().orElse(0);
-            double gain = lambda * hit.score() / best - (1 - lambda) * likeness;
-            if (gain > most) {
-                most = gain;
-                next = hit;
+    private Candidate next(List<Candidate> left) {
+        var next = left.getFirst();
+        for (var one : left) {
+            if (gain(one) > gain(next)) {
+                next = one;
             }
         }
         return next;
+    }
+
+    private double gain(Candidate one) {
+        return one.relevance - (1 - lambda) * one.likeness;
     }
 
     private static double cosine(Hit a, Hit b, Map<ChunkId, float[]> known) {
         var x = known.get(a.chunk().id());
         var y = known.get(b.chunk().id());
         return x == null || y == null ? 0 : Cosine.of(x, y);
+    }
+
+    /// A hit that has not been picked yet, and its cosine with the nearest one that has.
+    private static final class Candidate {
+        private final Hit hit;
+        private final double relevance;
+        private double likeness = -1;
+
+        Candidate(Hit hit, double relevance) {
+            this.hit = hit;
+            this.relevance = relevance;
+        }
+
+        void compare(double cosine) {
+            likeness = Math.max(likeness, cosine);
+        }
     }
 }
