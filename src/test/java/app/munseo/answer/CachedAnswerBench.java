@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// How long an answer takes that was given before, with a thousand others kept.
 ///
-/// Run: `mvn test -Dtest=CachedAnswerBench -DexcludedGroups=none`
+/// Run: `mvn test -Pbench -Dtest=CachedAnswerBench`
 @Tag("bench")
 class CachedAnswerBench {
     private static final int ANSWERS = 1_000;

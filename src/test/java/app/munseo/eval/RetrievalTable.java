@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// The tables of the README: every way of searching on every judged collection, what variety costs, and how often the
 /// extractive answer cites the gold one. Writes `target/retrieval/table.md`; vectors stay beside it for the next run.
 ///
-/// Run: `mvn test -Dtest=RetrievalTable -DexcludedGroups= -Dgroups=bench`, with `-Dretrieval.sets=DIR,DIR…` for other
+/// Run: `mvn test -Pbench -Dtest=RetrievalTable`, with `-Dretrieval.sets=DIR,DIR…` for other
 /// collections than those beside the checkout, and `-Dretrieval.home=DIR` to keep the vectors elsewhere.
 @Tag("bench")
 class RetrievalTable {

@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// What vectors in fewer bits cost in quality, and give in size and speed, against those in single precision: what is
 /// found, on datasets with the vectors of MiniLM; how long looking at 100,000 vectors takes, with made-up ones.
 ///
-/// Run: `mvn test -Dtest=QuantizedVectorsBench -DexcludedGroups= -Dgroups=bench`
+/// Run: `mvn test -Pbench -Dtest=QuantizedVectorsBench`
 @Tag("bench")
 class QuantizedVectorsBench {
     private static final int K = 10;

@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// Korean and English words with the frequencies of Zipf's law, 130 words a chunk, and random vectors. Questions of 3
 /// to 12 words are drawn by the same law, so most hold words that stand in half of all chunks: harder than real ones.
 ///
-/// Run: `mvn test -Dtest=SearchSpeedBench -DexcludedGroups= -Dgroups=bench`
+/// Run: `mvn test -Pbench -Dtest=SearchSpeedBench`
 @Tag("bench")
 class SearchSpeedBench {
     private static final int DOCUMENTS = 2_500;

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Writes a picture of each screen to `target/gallery`, in both languages, both themes, and two sizes of text:
 ///
-///     mvn test -Dtest=ScreenshotGallery -DexcludedGroups=none
+///     mvn test -Pbench -Dtest=ScreenshotGallery
 @Tag("bench")
 class ScreenshotGallery {
     private static final Path FOLDER = Path.of("target/gallery");
