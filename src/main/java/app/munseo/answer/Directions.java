@@ -29,7 +29,7 @@ final class Directions {
                             + "|drop\\w*|reduc\\w*|lowered|lowering|shrank|shrink\\w*|cut)\\b"),
             Opposites.of("많[은아았고습]", "(?<=\\s)적[은었고습]"),
             Opposites.of("\\b(?:is|are) on\\b", "\\b(?:is|are) off\\b"),
-            Opposites.of("비[싸싼]", "(?<!비)[싸싼](?=[다고게 ])"),
+            Opposites.of("비[싸싼쌉]", "(?<!비)[싸싼쌉](?=[다고게니 ])"),
             Opposites.of("\\bfaster\\b", "\\bslower\\b"),
             Opposites.of("\\blonger\\b", "\\bshorter\\b"),
             Opposites.of("\\b(?:larger|bigger)\\b", "\\bsmaller\\b"),

@@ -25,12 +25,22 @@ final class Swaps {
             Pattern.compile("\\b(?:than|as (?:likely|much|many|high|large|long|fast|often)\\b[^.;]{0,40}? as)\\s"
                     + "(?<with>(?:[^;.]|\\.(?=\\d))+)");
 
+    private static final Pattern DOES = Pattern.compile("([가-힣A-Za-z0-9]+)(?:은|는|이|가|께서)\\s");
+    private static final Pattern IS_DONE_TO = Pattern.compile("([가-힣A-Za-z0-9]+)(?:을|를|에게)\\s");
+
     private Swaps() {}
 
     /// Whether something stands in a role in `claim` that something else has in `source`, which names both.
     static boolean differ(String claim, String source) {
         return isTurned(claim, source)
+                || isExchanged(claim, source)
                 || ROLES.stream().anyMatch(role -> differ(found(role, claim), found(role, source), source));
+    }
+
+    /// Whether who does it in `claim` is whom it is done to in `source`, and the other way about.
+    private static boolean isExchanged(String claim, String source) {
+        return found(IS_DONE_TO, source).stream().anyMatch(found(DOES, claim)::contains)
+                && found(DOES, source).stream().anyMatch(found(IS_DONE_TO, claim)::contains);
     }
 
     /// Whether what `source` compares with stands before the comparison in `claim`: "A is faster than B", "B than A".

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /// claim   "Ushers are paid by the Hirer."         ushers stand nowhere: NOT_MENTIONED
 /// ```
 ///
-/// Only things count, because what is done to them has many words: fell, dropped, went down.
+/// What is done to a thing counts as well, but for what has many words: verbs of Korean, "went up", "paid".
 final class Wording {
     /// Letters two English words begin with in common when they are one word: "Britain", "British".
     private static final int STEM = 4;
@@ -30,18 +30,13 @@ final class Wording {
     private static final double DONE = 0.6;
     private static final double BESIDES = 0.01;
 
-    /// What stands before a verb.
-    private static final Pattern ENGLISH_VERB = Pattern.compile(
-            "(?i)\\b(?:to|must|may|can|cannot|will|would|shall|should|could|not|be|been|has|have|had"
-            + "|it|they|you|we|he|she|who|which|that|only|also)\\s$");
-    private static final Pattern VERB_ENDING = Pattern.compile(".{3,}(?:ed|ly)");
-    /// Frequent verbs without an ending that shows them, and words that compare.
-    private static final Pattern LIGHT_VERB = Pattern.compile("(?i)(?:pay|paid|make|made|hold|held|get|got|give|gave|take"
+    /// Frequent verbs, which have many words, words that compare, manners, and words that name anything.
+    private static final Pattern LIGHT = Pattern.compile("(?i)(?:pay|paid|make|made|hold|held|get|got|give|gave|take"
             + "|took|go|went|keep|kept|start|begin|began|end|run|ran|use|cost|count|say|said|show|shown|let|put|set|send"
             + "|sent|bring|brought|buy|bought|sell|sold|leave|left|become|became|come|came|know|known|find|found|see|seen|write"
             + "|written|choose|chosen|lose|lost|win|won|meet|met|lead|led|rise|rose|fall|fell|grow|grew|drop|stop)s?"
-            + "|due|less|more|longer|new|than|earliest|latest|least|most|minus|payable|following|remaining");
-    private static final Pattern KOREAN_VERB = Pattern.compile("^(?:하|되|된|됩|됐|한|합|할|했|해|받|시키|시킨|되|스럽|있|없)");
+            + "|due|less|more|longer|new|than|earliest|latest|least|most|minus|payable|following|remaining"
+            + "|people|person|someone|anyone|money|thing|.{3,}ly|관련|경우|사람|내용|대상");
 
     private Wording() {}
 
@@ -109,14 +104,10 @@ final class Wording {
 
     private static boolean isThing(String text, Term term) {
         var surface = text.substring(term.start(), term.end());
-        var after = text.substring(term.end());
-        if (Character.UnicodeScript.of(surface.charAt(0)) == Character.UnicodeScript.HANGUL) {
-            return surface.length() > 1 && surface.equals(term.text()) && !KOREAN_VERB.matcher(after).find();
-        }
+        boolean hangul = Character.UnicodeScript.of(surface.charAt(0)) == Character.UnicodeScript.HANGUL;
         return surface.length() > 1
-                && !VERB_ENDING.matcher(surface).matches()
-                && !LIGHT_VERB.matcher(surface).matches()
-                && !ENGLISH_VERB.matcher(text.substring(0, term.start())).find();
+                && !LIGHT.matcher(surface).matches()
+                && (!hangul || surface.equals(term.text()));
     }
 
     private static String surface(Line clause, Term term) {

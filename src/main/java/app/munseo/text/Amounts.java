@@ -33,7 +33,7 @@ final class Amounts {
             + "(?<number>" + SCALED + "|" + DIGITS + ")"
             + "(?:\\s?(?<scale>thousand|million|billion|trillion)\\b)?"
             + "(?:[-\\s]?(?<after>%\\s?(?:p\\b|포인트)|퍼센트\\s?포인트|percentage\\spoints?\\b|%|퍼센트|percent\\b|per cent\\b"
-            + "|cents?\\b|센트|원|달러|유로|엔|(?:won|dollars?|euros?|KRW|USD|EUR|GBP|JPY|CAD|AUD|CHF|CNY)\\b|"
+            + "|cents?\\b|센트|원|달러|유로|엔|(?:won|(?:US\\s|U\\.S\\.\\s)?dollars?|euros?|KRW|USD|EUR|GBP|JPY|CAD|AUD|CHF|CNY)\\b|"
             + Units.PATTERN + "))?");
 
     private static final Pattern RANGE = Pattern.compile("\\s?(?:[~∼〜–-]|to|에서|내지)\\s?");
@@ -41,6 +41,8 @@ final class Amounts {
     private static final Pattern FRACTION = Pattern.compile("(?<of>\\d[\\d,]*)\\s?분의\\s?(?<part>\\d+(?:\\.\\d+)?)");
 
     private static final Pattern HALF = Pattern.compile("절반|\\bhalf\\s(?:of|the)\\b");
+
+    private static final Pattern AMERICAN = Pattern.compile("^(?:us|u\\.s\\.)\\s(?=dollar)");
 
     private static final Set<String> CENTS = Set.of("cent", "cents", "센트");
 
@@ -117,7 +119,7 @@ final class Amounts {
     private static Figure amount(MatchResult match, @Nullable String unit) {
         var number = KoreanNumbers.parse(match.group("number")).multiply(Units.scale(match.group("scale")));
         for (var mark : new String[] {match.group("before"), unit}) {
-            var lower = mark == null ? "" : mark.toLowerCase(Locale.ROOT);
+            var lower = mark == null ? "" : AMERICAN.matcher(mark.toLowerCase(Locale.ROOT)).replaceFirst("");
             if (CURRENCIES.containsKey(lower)) {
                 return new Figure(Kind.MONEY, CURRENCIES.get(lower) + " " + KoreanNumbers.plain(number));
             }

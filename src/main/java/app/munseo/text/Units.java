@@ -40,7 +40,7 @@ final class Units {
     /// Numbers in words, as far as they stand before a unit.
     static final Pattern ENGLISH_SPELLED = spelled(Stream.concat(WORDS.stream(), TENS.keySet().stream()), ENGLISH);
 
-    static final Pattern KOREAN_SPELLED = spelled(NATIVE.stream(), "달(?!러)|시간|주일?(?=[\\s.,의에을이동전후마]|$)");
+    static final Pattern KOREAN_SPELLED = spelled(NATIVE.stream(), "달(?!러)|시간|살|주일?(?=[\\s.,의에을이동전후마]|$)");
 
     /// Numbers in words that count: English ones wherever they stand, Korean ones before a counter. "One" and "한" are
     /// mostly no numbers.
@@ -48,7 +48,7 @@ final class Units {
             + WORDS.stream().skip(1).sorted().collect(Collectors.joining("|")) + "|"
             + TENS.keySet().stream().sorted().collect(Collectors.joining("|")) + ")(?![\\p{L}-])"
             + "|(?<![가-힣])(?<counted>" + NATIVE.stream().skip(1).collect(Collectors.joining("|"))
-            + ")\\s?(?:명|곳|개|번|차례|잔|가지|건|대|지점|살|권|장|배|쪽|군데|사람|종|점|편|팀|마리|자리|단계)");
+            + ")\\s?(?:명|곳|개|번|차례|잔|가지|건|대|지점|권|장|배|쪽|군데|사람|종|점|편|팀|마리|자리|단계)");
 
     private static final Map<String, String> CANONICAL = Map.ofEntries(
             Map.entry("개월", "month"), Map.entry("달", "month"), Map.entry("년", "year"), Map.entry("주", "week"),
@@ -56,7 +56,7 @@ final class Units {
             Map.entry("분", "minute"), Map.entry("초", "second"), Map.entry("yr", "year"), Map.entry("hr", "hour"),
             Map.entry("min", "minute"), Map.entry("sec", "second"), Map.entry("영업일", "working day"),
             Map.entry("businessday", "working day"), Map.entry("workingday", "working day"),
-            Map.entry("calendarday", "day"), Map.entry("consecutiveday", "day"), Map.entry("세", "age"),
+            Map.entry("calendarday", "day"), Map.entry("consecutiveday", "day"), Map.entry("세", "age"), Map.entry("살", "age"),
             Map.entry("yearsofage", "age"), Map.entry("yearofage", "age"), Map.entry("yearsold", "age"),
             Map.entry("yearold", "age"), Map.entry("킬로미터", "km"), Map.entry("㎞", "km"),
             Map.entry("kilometre", "km"), Map.entry("kilometer", "km"), Map.entry("미터", "m"), Map.entry("metre", "m"),
