@@ -2,6 +2,7 @@ package app.munseo.desktop.ask;
 
 import app.munseo.document.DocumentId;
 import app.munseo.document.Location;
+import app.munseo.export.Format;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
@@ -9,10 +10,12 @@ import java.util.function.BiFunction;
 ///
 /// @param cite opens a document at a location
 /// @param place names a document, and the page in it where it has several
+/// @param export writes a thread to a file the person chooses
 /// @param samples indexes the sample library; `hasSamples` tells whether there is one
 public record AskActions(
         BiConsumer<DocumentId, Location> cite,
         BiFunction<DocumentId, Integer, String> place,
+        BiConsumer<Long, Format> export,
         Runnable addFolder,
         Runnable addFiles,
         boolean hasSamples,

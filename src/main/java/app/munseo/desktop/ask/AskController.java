@@ -3,32 +3,39 @@ package app.munseo.desktop.ask;
 import app.munseo.answer.Answer;
 import app.munseo.answer.AnswerEvent;
 import app.munseo.catalog.Judgements.Rating;
+import app.munseo.conversation.OpenThread;
 import app.munseo.desktop.Background;
 import app.munseo.desktop.Outcome;
 import app.munseo.desktop.Running;
 import app.munseo.document.DocumentId;
 import app.munseo.document.Problem;
-import app.munseo.document.Question;
-import app.munseo.document.Scope;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Asks questions one at a time and keeps the conversation. Everything here happens on the UI thread.
+/// Asks questions one at a time in the thread that is open, and opens threads. An answer whose thread is left is
+/// finished and kept behind the window. Everything here happens on the UI thread.
 public final class AskController {
     private final AskPort port;
     private final Background background;
-    private final Runnable asked;
+    private final Runnable changed;
+    private final Consumer<? super Problem> failed;
     private Consumer<? super AskState> shown = _ -> {};
     private AskState state = AskState.EMPTY;
     private @Nullable Running running;
+    /// Tells what is under way for the conversation on screen from what is under way for one that was left.
+    private long visit;
 
-    /// @param asked runs after each question, whatever came of it
-    public AskController(AskPort port, Background background, Runnable asked) {
+    /// @param changed runs after each question, whatever came of it, and when another thread is open
+    /// @param failed gets what went wrong outside of a question
+    public AskController(AskPort port, Background background, Runnable changed, Consumer<? super Problem> failed) {
         this.port = port;
         this.background = background;
-        this.asked = asked;
+        this.changed = changed;
+        this.failed = failed;
     }
 
     /// Shows the state, and each that follows, to `view`.
@@ -46,27 +53,133 @@ public final class AskController {
         return state.busy();
     }
 
-    /// Asks `text` of a collection, or of the whole library where `collection` is empty.
-    void ask(String text, String collection) {
-        start(port.ask(), text, collection);
+    /// The thread that is open; 0 for a new one.
+    public long thread() {
+        return state.thread();
     }
 
-    /// Asks the question of `exchange` anew, whatever was answered before.
+    /// Asks the next question.
+    void ask(String text, Where where) {
+        put(text, where, null, false);
+    }
+
+    /// Asks the question of `exchange` anew, whatever was answered before; the answer before stays as another version.
     void again(Exchange exchange) {
-        if (!busy()) {
-            start(port.askAgain(), exchange.question(), exchange.collection());
+        put(exchange.question(), exchange.where(), exchange, true);
+    }
+
+    /// Puts the question of `exchange` in other words; what followed it stays as another version.
+    void edit(Exchange exchange, String text) {
+        put(text, exchange.where(), exchange, false);
+    }
+
+    private void put(String text, Where where, @Nullable Exchange instead, boolean fresh) {
+        if (busy() || (instead != null && instead.kept().turn() == 0)) {
+            return;
+        }
+        long turn = instead == null ? 0 : instead.kept().turn();
+        show(state.asked(text, where, instead));
+        long mine = ++visit;
+        if (state.thread() != 0) {
+            start(new Put(state.thread(), turn, text, where, fresh), mine);
+            return;
+        }
+        running = background.start(
+                "begin",
+                () -> port.talk().begin(text, where),
+                new Outcome<Long>(thread -> begun(new Put(thread, 0, text, where, fresh), mine), problem -> {
+                    if (mine == visit) {
+                        show(state.ended(problem));
+                    }
+                }));
+    }
+
+    private void begun(Put question, long mine) {
+        if (mine == visit) {
+            show(state.in(question.thread()));
+        }
+        start(question, mine);
+    }
+
+    private void start(Put question, long mine) {
+        var started = background.<AnswerEvent, Answer>start(
+                "ask",
+                listener -> port.talk().ask(question, listener),
+                events -> {
+                    if (mine == visit) {
+                        show(state.after(events));
+                    }
+                },
+                new Outcome<>(
+                        answer -> ended(question, mine, now -> now.answered(answer)),
+                        problem -> ended(question, mine, now -> now.ended(problem))));
+        if (mine == visit) {
+            running = started;
         }
     }
 
-    private void start(
-            BiFunction<Question, Consumer<? super AnswerEvent>, Answer> asking, String text, String collection) {
-        var history = state.history();
-        show(state.asked(text, collection));
-        running = background.<AnswerEvent, Answer>start(
-                "ask",
-                listener -> asking.apply(new Question(text, scope(collection), history), listener),
-                events -> show(state.after(events)),
-                new Outcome<>(this::answered, this::ended));
+    private void ended(Put question, long mine, UnaryOperator<AskState> end) {
+        if (mine == visit) {
+            show(end.apply(state));
+            name(question.thread());
+        }
+        if (state.thread() == question.thread()) {
+            boolean here = mine == visit;
+            read(() -> port.talk().open(question.thread()), now -> here ? state.kept(now) : AskState.of(now));
+        } else {
+            changed.run();
+        }
+    }
+
+    /// After the first answer.
+    private void name(long thread) {
+        if (state.exchanges().size() == 1) {
+            background.start(
+                    "name",
+                    () -> {
+                        port.talk().name(thread);
+                        return port.talk().open(thread);
+                    },
+                    new Outcome<OpenThread>(now -> take(now, state::kept), failed));
+        }
+    }
+
+    private void read(Callable<OpenThread> reading, Function<OpenThread, AskState> next) {
+        background.start("thread", reading, new Outcome<OpenThread>(now -> take(now, next), failed));
+    }
+
+    /// Shows what was read, unless the person has gone on meanwhile.
+    private void take(OpenThread read, Function<OpenThread, AskState> next) {
+        if (state.thread() == read.info().id() && !busy()) {
+            show(next.apply(read));
+        }
+        changed.run();
+    }
+
+    /// Opens a kept thread.
+    public void open(long thread) {
+        leave(new AskState(thread, "", List.of()));
+        read(() -> port.talk().open(thread), AskState::of);
+    }
+
+    /// Goes to another version of a question.
+    void version(long turn) {
+        long thread = state.thread();
+        if (!busy()) {
+            read(() -> port.talk().show(thread, turn), AskState::of);
+        }
+    }
+
+    /// Begins a new conversation.
+    public void clear() {
+        leave(AskState.EMPTY);
+        changed.run();
+    }
+
+    private void leave(AskState next) {
+        visit++;
+        running = null;
+        show(next);
     }
 
     /// Takes note of an opened citation.
@@ -92,20 +205,6 @@ public final class AskController {
                 new Outcome<Boolean>(_ -> {}, _ -> show(state.rated(exchange.rated(rating), null))));
     }
 
-    private Scope scope(String collection) {
-        return collection.isEmpty() ? Scope.everything() : port.scope().apply(collection);
-    }
-
-    private void answered(Answer answer) {
-        show(state.answered(answer));
-        asked.run();
-    }
-
-    private void ended(Problem problem) {
-        show(state.ended(problem));
-        asked.run();
-    }
-
     public void stop() {
         if (state.busy() && running != null) {
             running.cancel();
@@ -115,12 +214,5 @@ public final class AskController {
     /// The questions of this conversation, the newest first.
     List<String> earlier() {
         return state.exchanges().reversed().stream().map(Exchange::question).distinct().toList();
-    }
-
-    /// Begins a new conversation.
-    public void clear() {
-        if (!state.busy()) {
-            show(AskState.EMPTY);
-        }
     }
 }

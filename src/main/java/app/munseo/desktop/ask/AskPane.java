@@ -5,6 +5,7 @@ import app.munseo.desktop.control.Icons;
 import app.munseo.desktop.find.FindController;
 import app.munseo.desktop.find.FoundView;
 import app.munseo.desktop.library.LibraryState;
+import app.munseo.export.Format;
 import atlantafx.base.controls.Spacer;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,9 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -33,6 +37,8 @@ public final class AskPane extends VBox {
     private final StackPane content = new StackPane();
     private final Composer composer;
     private final Button fresh;
+    private final Label title = new Label();
+    private final MenuButton share = new MenuButton("", Icons.of(Feather.SHARE));
     private AskState state = AskState.EMPTY;
     private long files = -1;
     private boolean samples;
@@ -53,7 +59,12 @@ public final class AskPane extends VBox {
         this.conversation = new ConversationView(
                 messages,
                 actions,
-                new ExchangeActions(controller::again, controller::opened, controller::rate));
+                new ExchangeActions(
+                        controller::again,
+                        controller::edit,
+                        controller::version,
+                        controller::opened,
+                        controller::rate));
         this.fresh = Icons.button(Feather.EDIT, messages.text("window.new"), this::restart);
         fresh.setId("new-conversation");
         getStyleClass().addAll("pane", "ask");
@@ -75,9 +86,18 @@ public final class AskPane extends VBox {
     }
 
     private Node header() {
-        var title = new Label(messages.text("window.conversation"));
         title.getStyleClass().add("pane-title");
-        var header = new HBox(title, new Spacer(), fresh);
+        title.setId("conversation-title");
+        share.setId("conversation-export");
+        share.getStyleClass().addAll("button-icon", "flat", "icon-button");
+        share.setAccessibleText(messages.text("window.export"));
+        share.setTooltip(new Tooltip(messages.text("window.export")));
+        for (var format : Format.values()) {
+            var item = new MenuItem(messages.text("window.export." + format.word()));
+            item.setOnAction(_ -> actions.export().accept(controller.thread(), format));
+            share.getItems().add(item);
+        }
+        var header = new HBox(title, new Spacer(), share, fresh);
         header.getStyleClass().add("pane-header");
         return header;
     }
@@ -92,22 +112,28 @@ public final class AskPane extends VBox {
         return seen;
     }
 
-    private void ask(String question, String collection) {
+    private void ask(String question, Where where) {
         find.clear();
-        controller.ask(question, collection);
+        controller.ask(question, where);
     }
 
-    private void restart() {
+    /// Begins a new conversation.
+    public void restart() {
         controller.clear();
         composer.focus();
     }
 
     void show(AskState next) {
+        if (next.thread() != state.thread() && !next.exchanges().isEmpty()) {
+            composer.look(next.exchanges().getLast().where().collection());
+        }
         boolean changedPlace = content.getChildren().isEmpty()
                 || next.exchanges().isEmpty() != state.exchanges().isEmpty();
         state = next;
         composer.show(next.busy());
-        fresh.setDisable(next.busy() || next.exchanges().isEmpty());
+        fresh.setDisable(next.exchanges().isEmpty());
+        share.setDisable(next.busy() || next.thread() == 0);
+        title.setText(next.title().isEmpty() ? messages.text("window.conversation") : next.title());
         conversation.show(next);
         if (changedPlace) {
             place();

@@ -3,35 +3,51 @@ package app.munseo.desktop.ask;
 import app.munseo.answer.Answer;
 import app.munseo.answer.AnswerEvent;
 import app.munseo.catalog.Judgements.Rating;
+import app.munseo.conversation.OpenThread;
 import app.munseo.document.Problem;
-import app.munseo.document.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The conversation as it stands: exchanges in order, of which only the last may be running.
-record AskState(List<Exchange> exchanges) {
-    /// Earlier exchanges a question is understood with.
-    private static final int REMEMBERED = 4;
-
-    static final AskState EMPTY = new AskState(List.of());
+///
+/// @param thread where it is kept; 0 before its first question
+/// @param title its name; empty before its first question
+record AskState(long thread, String title, List<Exchange> exchanges) {
+    static final AskState EMPTY = new AskState(0, "", List.of());
 
     AskState {
         exchanges = List.copyOf(exchanges);
+    }
+
+    /// A thread as it is kept.
+    static AskState of(OpenThread thread) {
+        var where = new Where(thread.info().collection());
+        return new AskState(
+                thread.info().id(),
+                thread.info().title(),
+                thread.turns().stream().map(turn -> Exchange.of(turn, where)).toList());
     }
 
     boolean busy() {
         return !exchanges.isEmpty() && exchanges.getLast().phase() == Exchange.Phase.RUNNING;
     }
 
-    AskState asked(String question, String collection) {
+    /// @param instead the exchange it takes the place of, which goes with all that follow; null where it comes next
+    AskState asked(String question, Where where, @Nullable Exchange instead) {
         if (busy()) {
             throw new IllegalStateException("a question is under way");
         }
-        var all = new ArrayList<>(exchanges);
-        all.add(Exchange.asked(question, collection));
-        return new AskState(all);
+        int place = instead == null ? exchanges.size() : exchanges.indexOf(instead);
+        var all = new ArrayList<>(exchanges.subList(0, place));
+        all.add(Exchange.asked(question, where));
+        return new AskState(thread, title, all);
+    }
+
+    /// The same, kept in a thread that was made for it.
+    AskState in(long made) {
+        return new AskState(made, title, exchanges);
     }
 
     AskState after(List<AnswerEvent> events) {
@@ -52,11 +68,23 @@ record AskState(List<Exchange> exchanges) {
         return last(exchange -> exchange.ended(why));
     }
 
+    /// The same exchanges, each with where the thread keeps it.
+    AskState kept(OpenThread now) {
+        var all = new ArrayList<>(exchanges);
+        for (int i = 0; i < Math.min(all.size(), now.turns().size()); i++) {
+            all.set(i, all.get(i).kept(Kept.in(now.turns().get(i))));
+        }
+        return new AskState(thread, now.info().title(), all);
+    }
+
     /// @param rating null when it could not be kept
     AskState rated(Exchange exchange, @Nullable Rating rating) {
-        return new AskState(exchanges.stream()
-                .map(one -> one.equals(exchange) ? one.rated(rating) : one)
-                .toList());
+        return new AskState(
+                thread,
+                title,
+                exchanges.stream()
+                        .map(one -> one.equals(exchange) ? one.rated(rating) : one)
+                        .toList());
     }
 
     private AskState last(UnaryOperator<Exchange> change) {
@@ -65,15 +93,6 @@ record AskState(List<Exchange> exchanges) {
         }
         var all = new ArrayList<>(exchanges);
         all.add(change.apply(all.removeLast()));
-        return new AskState(all);
-    }
-
-    /// What was said, for the next question: answered exchanges only, the newest last.
-    List<Turn> history() {
-        var turns = exchanges.stream()
-                .filter(exchange -> exchange.phase() == Exchange.Phase.ANSWERED)
-                .map(exchange -> new Turn(exchange.question(), exchange.text()))
-                .toList();
-        return turns.subList(Math.max(0, turns.size() - REMEMBERED), turns.size());
+        return new AskState(thread, title, all);
     }
 }

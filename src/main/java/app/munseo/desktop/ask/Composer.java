@@ -26,7 +26,7 @@ final class Composer extends VBox {
     private final GrowingArea area = new GrowingArea();
     private final ComboBox<String> scope = new ComboBox<>();
     private final Button go = new Button();
-    private final BiConsumer<String, String> ask;
+    private final BiConsumer<String, Where> ask;
     private final Runnable stop;
     private final Beside beside;
     private boolean recalling;
@@ -36,7 +36,7 @@ final class Composer extends VBox {
     Composer(
             Messages messages,
             UnaryOperator<String> collectionName,
-            BiConsumer<String, String> ask,
+            BiConsumer<String, Where> ask,
             Runnable stop,
             Beside beside) {
         this.messages = messages;
@@ -139,7 +139,7 @@ final class Composer extends VBox {
         var question = area.getText().strip();
         if (!busy && !question.isEmpty() && !isDisabled()) {
             area.clear();
-            ask.accept(question, scope.getValue());
+            ask.accept(question, new Where(scope.getValue()));
         }
     }
 
@@ -167,6 +167,11 @@ final class Composer extends VBox {
             scope.setValue(items.contains(before) ? before : "");
         }
         scope.setVisible(names.size() > 1);
+    }
+
+    /// Looks where an opened thread looks.
+    void look(String collection) {
+        scope.setValue(scope.getItems().contains(collection) ? collection : "");
     }
 
     void askIn(String collection) {

@@ -22,6 +22,8 @@ final class ConversationView extends ScrollPane {
     private final ExchangeActions own;
     private final VBox column = new Column();
     private boolean follow = true;
+    private boolean busy;
+    private long thread;
 
     ConversationView(Messages messages, AskActions actions, ExchangeActions own) {
         this.messages = messages;
@@ -65,12 +67,14 @@ final class ConversationView extends ScrollPane {
     void show(AskState state) {
         var rows = column.getChildren();
         int count = state.exchanges().size();
-        if (rows.size() > count) {
+        if (rows.size() > count || (thread != 0 && thread != state.thread())) {
             rows.clear();
         }
-        if (rows.size() < count) {
+        if (rows.size() < count || (state.busy() && !busy)) {
             follow = true;
         }
+        thread = state.thread();
+        busy = state.busy();
         for (int i = 0; i < count; i++) {
             if (i == rows.size()) {
                 rows.add(new ExchangeView(messages, actions, own));

@@ -6,6 +6,7 @@ import app.munseo.answer.Citation;
 import app.munseo.answer.Passage;
 import app.munseo.answer.Step;
 import app.munseo.catalog.Judgements.Rating;
+import app.munseo.conversation.ThreadTurn;
 import app.munseo.document.DocumentId;
 import app.munseo.document.Problem;
 import app.munseo.retrieve.Query;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A question and what has become of it so far.
 ///
-/// @param collection where it was asked; empty for the whole library
+/// @param where where it was asked
+/// @param kept where it is kept
 /// @param doing the step under way; empty between steps
 /// @param queries the search strings derived from it, the question itself included
 /// @param text the answer as far as it has come
@@ -29,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// @param rating what the person thinks of it; null before they say
 record Exchange(
         String question,
-        String collection,
+        Where where,
+        Kept kept,
         Phase phase,
         List<Step> steps,
         String doing,
@@ -53,9 +56,20 @@ record Exchange(
         passages = List.copyOf(passages);
     }
 
-    static Exchange asked(String question, String collection) {
+    static Exchange asked(String question, Where where) {
         return new Exchange(
-                question, collection, Phase.RUNNING, List.of(), "", List.of(), List.of(), "", null, null, null, null);
+                question, where, Kept.NOT_YET, Phase.RUNNING, List.of(), "", List.of(), List.of(), "", null, null, null, null);
+    }
+
+    /// A turn of a kept thread.
+    static Exchange of(ThreadTurn turn, Where where) {
+        var asked = asked(turn.question(), where).kept(Kept.in(turn));
+        return turn.answer() == null ? asked.text(turn.text(), null).ended(Problem.cancelled()) : asked.answered(turn.answer());
+    }
+
+    Exchange kept(Kept place) {
+        return new Exchange(
+                question, where, place, phase, steps, doing, queries, passages, text, restarted, answer, problem, rating);
     }
 
     Exchange after(AnswerEvent event) {
@@ -85,23 +99,24 @@ record Exchange(
 
     private Exchange doing(List<Step> finished, String name) {
         return new Exchange(
-                question, collection, phase, finished, name, queries, passages, text, restarted, answer, problem, rating);
+                question, where, kept, phase, finished, name, queries, passages, text, restarted, answer, problem, rating);
     }
 
     private Exchange found(List<String> derived, List<Passage> selected) {
         return new Exchange(
-                question, collection, phase, steps, doing, derived, selected, text, restarted, answer, problem, rating);
+                question, where, kept, phase, steps, doing, derived, selected, text, restarted, answer, problem, rating);
     }
 
     private Exchange text(String whole, Problem.@Nullable Kind reason) {
         return new Exchange(
-                question, collection, phase, steps, doing, queries, passages, whole, reason, answer, problem, rating);
+                question, where, kept, phase, steps, doing, queries, passages, whole, reason, answer, problem, rating);
     }
 
     Exchange answered(Answer finished) {
         return new Exchange(
                 question,
-                collection,
+                where,
+                kept,
                 Phase.ANSWERED,
                 finished.steps(),
                 "",
@@ -119,7 +134,8 @@ record Exchange(
         boolean stopped = why.kind() == Problem.Kind.CANCELLED;
         return new Exchange(
                 question,
-                collection,
+                where,
+                kept,
                 stopped ? Phase.STOPPED : Phase.FAILED,
                 steps,
                 "",
@@ -134,7 +150,7 @@ record Exchange(
 
     Exchange rated(@Nullable Rating said) {
         return new Exchange(
-                question, collection, phase, steps, doing, queries, passages, text, restarted, answer, problem, said);
+                question, where, kept, phase, steps, doing, queries, passages, text, restarted, answer, problem, said);
     }
 
     /// The documents the answer rests on.

@@ -13,14 +13,11 @@ import app.munseo.document.Location;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +31,7 @@ final class ExchangeView extends VBox {
     private final MarkdownView text = new MarkdownView();
     private final VBox after = new VBox();
     private final ExchangeActions own;
+    private final QuestionView question;
     private @Nullable Exchange shown;
     private MarkdownView.CitationMarks pending = this::pendingMark;
 
@@ -44,7 +42,8 @@ final class ExchangeView extends VBox {
         this.steps = new StepsView(messages);
         getStyleClass().add("exchange");
         after.getStyleClass().add("answer-after");
-        getChildren().addAll(new HBox(), steps, text, after);
+        this.question = new QuestionView(messages, this::edit, own.version());
+        getChildren().addAll(question, steps, text, after);
     }
 
     /// @param before the steps of the exchange before this one: what was said there is not said again
@@ -52,10 +51,8 @@ final class ExchangeView extends VBox {
         if (exchange.equals(shown)) {
             return;
         }
-        if (shown == null) {
-            getChildren().set(0, question(exchange));
-        }
         shown = exchange;
+        question.show(exchange);
         steps.show(exchange, before);
         text.show(exchange.text(), exchange.answer() == null ? pending : this::mark);
         after.getChildren().clear();
@@ -71,15 +68,17 @@ final class ExchangeView extends VBox {
         }
     }
 
-    private Node question(Exchange exchange) {
-        var bubble = new Label(exchange.question());
-        bubble.setWrapText(true);
-        bubble.setMinHeight(USE_PREF_SIZE);
-        bubble.getStyleClass().add("question");
-        var row = new HBox(bubble);
-        row.setAlignment(Pos.CENTER_RIGHT);
-        row.getStyleClass().add("question-row");
-        return row;
+    private void edit(String words) {
+        if (shown != null) {
+            own.edit().accept(shown, words);
+        }
+    }
+
+    /// A document that has left the library is named as it was.
+    private String place(DocumentId document, int page) {
+        var name = actions.place().apply(document, page);
+        var path = shown == null ? null : shown.kept().paths().get(document);
+        return name.isEmpty() && path != null ? String.valueOf(path.getFileName()) : name;
     }
 
     private Node pendingMark(int number, int offset) {
@@ -111,7 +110,7 @@ final class ExchangeView extends VBox {
     }
 
     private Node mark(int number, String judgement, String words, DocumentId document, Location location) {
-        var spoken = spoken(number, judgement) + " · " + actions.place().apply(document, location.page());
+        var spoken = spoken(number, judgement) + " · " + place(document, location.page());
         return new CitationMark(number, judgement, words, spoken, () -> open(document, location));
     }
 
@@ -147,9 +146,9 @@ final class ExchangeView extends VBox {
             notice(Feather.CLOCK, "muted-icon", messages.text("window.kept", Date.from(kept)));
         }
         if (!exchange.citations().isEmpty()) {
-            after.getChildren().add(new SourcesStrip(messages, actions.place(), this::open, exchange.citations()));
+            after.getChildren().add(new SourcesStrip(messages, this::place, this::open, exchange.citations()));
         }
-        var copy = Icons.button(Feather.COPY, messages.text("window.copy"), () -> copy(exchange.text()));
+        var copy = new Copying(messages, this::place).menu(exchange);
         var redo = Icons.button(Feather.REFRESH_CW, messages.text("window.again"), this::again);
         redo.setId("ask-again");
         var feedback = new FeedbackBar(messages, exchange, rating -> own.rate().accept(exchange, rating));
@@ -162,10 +161,6 @@ final class ExchangeView extends VBox {
         if (shown != null) {
             own.again().accept(shown);
         }
-    }
-
-    private static void copy(String text) {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 
     private void notice(Feather icon, String iconClass, String words) {

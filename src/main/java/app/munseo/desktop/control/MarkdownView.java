@@ -10,6 +10,7 @@ import org.commonmark.node.Block;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.text.TextContentRenderer;
 import org.jspecify.annotations.Nullable;
 
 /// Shows Markdown as nodes. Shown again with a longer text, as an answer streams in, it builds only the blocks that
@@ -38,6 +39,15 @@ public final class MarkdownView extends VBox {
         blocks.stream().skip(kept).map(renderer::node).forEach(getChildren()::add);
         sources = wanted;
         this.marks = marks;
+    }
+
+    /// The words of `markdown` alone, without its marks `[n]`.
+    public static String plain(String markdown) {
+        var words = TextContentRenderer.builder()
+                .extensions(List.of(TablesExtension.create()))
+                .build()
+                .render(PARSER.parse(markdown));
+        return words.replaceAll(" ?\\[\\d+\\]", "").strip();
     }
 
     private static List<Block> blocks(String markdown) {

@@ -5,7 +5,7 @@ import app.munseo.desktop.control.EmptyState;
 import app.munseo.desktop.control.Icons;
 import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.controls.Spacer;
-import javafx.scene.control.Label;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -32,22 +32,21 @@ public final class LibraryPane extends VBox {
         var content = new StackPane(tree, nothing, noMatch);
         VBox.setVgrow(content, Priority.ALWAYS);
         prepareFilter(controller);
-        getStyleClass().addAll("pane", "library");
-        getChildren().addAll(header(actions), filter, content, card);
+        var row = new HBox(4, filter, new Spacer(), tools(actions));
+        row.getStyleClass().add("side-row");
+        getChildren().addAll(row, content, card);
     }
 
-    private HBox header(LibraryActions actions) {
-        var title = new Label(messages.text("window.library"));
-        title.getStyleClass().add("pane-title");
+    private Node tools(LibraryActions actions) {
         var folder = Icons.button(Feather.FOLDER_PLUS, messages.text("window.add.folder"), actions.addFolder());
         folder.setId("add-folder");
         var files = Icons.button(Feather.FILE_PLUS, messages.text("window.add.files"), actions.addFiles());
         files.setId("add-files");
         var collection =
                 Icons.button(Feather.LAYERS, messages.text("window.collection.new"), actions.newCollection());
-        var header = new HBox(title, new Spacer(), collection, files, folder);
-        header.getStyleClass().add("pane-header");
-        return header;
+        var tools = new HBox(collection, files, folder);
+        tools.setMinWidth(USE_PREF_SIZE);
+        return tools;
     }
 
     private void prepareFilter(LibraryController controller) {
@@ -56,7 +55,8 @@ public final class LibraryPane extends VBox {
         filter.setPromptText(messages.text("window.library.filter"));
         filter.setText(controller.state().filter());
         filter.textProperty().addListener((_, _, text) -> controller.filter(text));
-        VBox.setMargin(filter, new javafx.geometry.Insets(0, 12, 8, 12));
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        filter.setMinWidth(0);
     }
 
     /// Shows `state`.

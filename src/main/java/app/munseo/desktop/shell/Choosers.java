@@ -3,15 +3,32 @@ package app.munseo.desktop.shell;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
 /// The platform's dialogs for choosing, each shown with a title; the list is empty when the person chose nothing.
-record Choosers(Function<String, List<Path>> folder, Function<String, List<Path>> files) {
+///
+/// @param save asks for a file to write; gets a title and a name to begin with
+record Choosers(
+        Function<String, List<Path>> folder,
+        Function<String, List<Path>> files,
+        BiFunction<String, String, Optional<Path>> save) {
     static Choosers of(Stage stage) {
-        return new Choosers(title -> folder(stage, title), title -> files(stage, title));
+        return new Choosers(
+                title -> folder(stage, title), title -> files(stage, title), (title, name) -> save(stage, title, name));
+    }
+
+    private static Optional<Path> save(Stage stage, String title, String name) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name);
+        var ending = "*" + name.substring(name.lastIndexOf('.'));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(ending, ending));
+        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
     }
 
     private static List<Path> folder(Stage stage, String title) {

@@ -11,9 +11,13 @@ import app.munseo.desktop.library.LibraryPane;
 import app.munseo.desktop.library.LibraryState;
 import app.munseo.desktop.reader.ReaderActions;
 import app.munseo.desktop.reader.ReaderPane;
+import app.munseo.desktop.threads.ThreadsActions;
+import app.munseo.desktop.threads.ThreadsPane;
 import app.munseo.document.Collection;
 import app.munseo.document.DocumentId;
 import app.munseo.document.Problem;
+import app.munseo.document.ThreadInfo;
+import app.munseo.export.Format;
 import app.munseo.settings.Settings;
 import atlantafx.base.controls.ModalPane;
 import java.nio.file.Path;
@@ -32,6 +36,7 @@ final class Face {
 
     private final Messages messages;
     private final Controllers controllers;
+    private final Choosers choosers;
     private final Adding adding;
     private final TopBar top;
     private final LibraryPane library;
@@ -46,6 +51,7 @@ final class Face {
     Face(Messages messages, Controllers controllers, Choosers choosers, List<Path> samples, Memory memory, Changes changes) {
         this.messages = messages;
         this.controllers = controllers;
+        this.choosers = choosers;
         var layer = new ModalPane();
         this.dialogs = new Dialogs(messages, layer);
         this.adding = new Adding(controllers.library(), choosers, messages, dialogs, samples);
@@ -56,8 +62,9 @@ final class Face {
         this.line = new StatusLine(messages, notices::show);
         var drop = new DropOverlay(messages);
         this.reader = new ReaderPane(messages, controllers.reader(), new ReaderActions(ask::quote));
+        var side = side();
         this.panes = new PanesView(
-                library,
+                side,
                 ask,
                 reader,
                 memory.get().panes(),
@@ -69,6 +76,38 @@ final class Face {
 
     private String collectionName(String name) {
         return name.equals(Collection.DEFAULT_NAME) ? messages.text("window.collection.default") : name;
+    }
+
+    private SidePane side() {
+        var threads = new ThreadsPane(messages, controllers.threads(), threadsActions());
+        return new SidePane(List.of(
+                new SidePane.Tab("tab-library", messages.text("window.library"), library),
+                new SidePane.Tab("tab-threads", messages.text("window.threads"), threads)));
+    }
+
+    private ThreadsActions threadsActions() {
+        return new ThreadsActions(
+                controllers.ask()::open,
+                (thread, named) -> dialogs.rename(thread.title(), named),
+                this::deleted,
+                this::export);
+    }
+
+    private void deleted(ThreadInfo thread) {
+        if (controllers.ask().thread() == thread.id()) {
+            ask.restart();
+        }
+        notices.undo(
+                messages.text("window.threads.deleted", thread.title()), () -> controllers.threads().restore(thread));
+    }
+
+    private void export(long thread, Format format) {
+        var name = messages.text("window.conversation") + "." + format.word();
+        choosers.save()
+                .apply(messages.text("window.export"), name)
+                .ifPresent(file -> controllers
+                        .threads()
+                        .export(thread, format, file, () -> notices.tell(messages.text("window.export.done", file))));
     }
 
     private LibraryActions libraryActions() {
@@ -94,6 +133,7 @@ final class Face {
         return new AskActions(
                 controllers.reader()::open,
                 this::place,
+                this::export,
                 adding::folder,
                 adding::files,
                 !adding.samples().isEmpty(),
@@ -114,7 +154,7 @@ final class Face {
                 adding::folder,
                 ask::focus,
                 reader::find,
-                controllers.ask()::clear,
+                ask::restart,
                 panes::toggleLibrary,
                 controllers::stop,
                 preferences,

@@ -4,6 +4,7 @@ import app.munseo.app.Messages;
 import app.munseo.desktop.control.Icons;
 import app.munseo.document.Problem;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,14 +28,40 @@ final class Notices extends StackPane {
     }
 
     void show(String message) {
+        show("danger-icon", Feather.ALERT_TRIANGLE, message);
+    }
+
+    /// Says what was done.
+    void tell(String message) {
+        show("success-icon", Feather.CHECK, message);
+    }
+
+    /// Says what was done, and offers to undo it.
+    void undo(String message, Runnable undo) {
+        var back = new Button(messages.text("window.undo"));
+        back.setId("undo");
+        back.setMinWidth(USE_PREF_SIZE);
+        back.setOnAction(_ -> {
+            getChildren().clear();
+            undo.run();
+        });
+        show("muted-icon", Feather.TRASH_2, message, back);
+    }
+
+    private void show(String iconClass, Feather icon, String message, Button... actions) {
         var words = new Label(message);
         words.setWrapText(true);
+        words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        var close = Icons.button(Feather.X, messages.text("window.dismiss"), () -> getChildren().clear());
-        var notice = new HBox(10, Icons.of(Feather.ALERT_TRIANGLE, "danger-icon"), words, close);
+        var notice = new HBox(10, Icons.of(icon, iconClass), words);
+        notice.getChildren().addAll(actions);
+        notice.getChildren().add(Icons.button(Feather.X, messages.text("window.dismiss"), () -> getChildren().clear()));
         notice.setAlignment(Pos.CENTER_LEFT);
         notice.setMaxSize(640, USE_PREF_SIZE);
         notice.getStyleClass().add("notice");
+        if (!iconClass.equals("danger-icon")) {
+            notice.getStyleClass().add("calm");
+        }
         getChildren().setAll(notice);
     }
 }

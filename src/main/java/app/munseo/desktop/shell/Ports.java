@@ -9,6 +9,7 @@ import app.munseo.desktop.library.LibraryPort;
 import app.munseo.desktop.library.Shelf;
 import app.munseo.desktop.preferences.PreferencesPort;
 import app.munseo.desktop.reader.ReaderPort;
+import app.munseo.desktop.threads.ThreadsPort;
 import app.munseo.document.DocumentId;
 import app.munseo.document.Problem;
 import app.munseo.document.Question;
@@ -24,7 +25,7 @@ import java.util.function.Supplier;
 /// @param today what was spent today; may block
 /// @param samples the folder of the sample library; empty where there is none
 record Ports(
-        LibraryPort library, AskPort ask, Find find, ReaderPort reader, PreferencesPort preferences, Supplier<SpendingTotals> today, Remembering memory, List<Path> samples) {
+        LibraryPort library, AskPort ask, ThreadsPort threads, Find find, ReaderPort reader, PreferencesPort preferences, Supplier<SpendingTotals> today, Remembering memory, List<Path> samples) {
     private static final int FILES_WHILE_TYPING = 5;
 
     /// The files found for words in a collection, or in the whole library where that is empty.
@@ -41,12 +42,8 @@ record Ports(
     static Ports of(App app) {
         return new Ports(
                 library(app),
-                new AskPort(
-                        (question, listener) -> app.ask(understood(app, question), listener).answer(),
-                        (question, listener) -> app.askAgain(understood(app, question), listener).answer(),
-                        app::scope,
-                        app.judgements()::opened,
-                        app.judgements()::rate),
+                new AskPort(new KeptThreads(app), app.judgements()::opened, app.judgements()::rate),
+                new KeptThreads(app),
                 (words, collection) ->
                         app.finder().previews(Question.of(words, app.scope(collection)), FILES_WHILE_TYPING),
                 reader(app),
@@ -54,10 +51,6 @@ record Ports(
                 () -> app.spending().day(),
                 new Remembering(app.windowFile()::load, app.windowFile()::save),
                 app.samples().stream().toList());
-    }
-
-    private static Question understood(App app, Question question) {
-        return app.understand(question.text(), question.scope()).of(question);
     }
 
     private static LibraryPort library(App app) {

@@ -11,6 +11,7 @@ import app.munseo.desktop.library.LibraryController;
 import app.munseo.desktop.library.LibraryState;
 import app.munseo.desktop.preferences.PreferencesView;
 import app.munseo.desktop.reader.ReaderController;
+import app.munseo.desktop.threads.ThreadsController;
 import app.munseo.document.Problem;
 import app.munseo.settings.Settings;
 import javafx.application.Platform;
@@ -51,7 +52,8 @@ final class Shell {
         this.settings = ports.preferences().settings().get();
         this.controllers = new Controllers(
                 new LibraryController(ports.library(), background, this::show, this::failed),
-                new AskController(ports.ask(), background, this::refreshSpent),
+                new AskController(ports.ask(), background, this::asked, this::failed),
+                new ThreadsController(ports.threads(), background, this::failed),
                 new FindController(ports.find(), background),
                 new ReaderController(ports.reader(), background, this::failed));
         this.memory = new Memory(ports.memory().load().get(), ports.memory().keep());
@@ -73,6 +75,7 @@ final class Shell {
         stage.show();
         Platform.getPreferences().colorSchemeProperty().subscribe(() -> look());
         controllers.library().open();
+        controllers.threads().reload(controllers.ask().thread());
         refreshStatus();
         face.focus();
     }
@@ -164,6 +167,12 @@ final class Shell {
                     return true;
                 },
                 new Outcome<Boolean>(_ -> refreshStatus(), this::failed));
+    }
+
+    /// Something has become of a question: what was spent and the list of conversations may be other.
+    private void asked() {
+        refreshSpent();
+        controllers.threads().reload(controllers.ask().thread());
     }
 
     private void refreshSpent() {

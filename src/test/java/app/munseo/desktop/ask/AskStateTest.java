@@ -5,12 +5,18 @@ import app.munseo.answer.AnswerEvent;
 import app.munseo.answer.Citation;
 import app.munseo.answer.Step;
 import app.munseo.answer.Support;
+import app.munseo.conversation.OpenThread;
+import app.munseo.conversation.ThreadTurn;
 import app.munseo.document.DocumentId;
 import app.munseo.document.Location;
 import app.munseo.document.Problem;
-import app.munseo.document.Turn;
+import app.munseo.document.ThreadInfo;
+import app.munseo.document.TurnState;
 import app.munseo.llm.Usage;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class AskStateTest {
     private static final Step SEARCH = new Step("search", "local", 12, null);
-    private final AskState asked = AskState.EMPTY.asked("연차는 며칠인가요?", "");
+    private final AskState asked = AskState.EMPTY.asked("연차는 며칠인가요?", Where.EVERYWHERE, null);
 
     private static Answer answer(String text, Citation... citations) {
         return new Answer(text, true, List.of(citations), List.of(), null, List.of(), "extractive", List.of(SEARCH), Usage.NONE, null);
@@ -72,17 +78,37 @@ class AskStateTest {
     }
 
     @Test
-    void onlyAnsweredExchangesAreRemembered() {
-        var state = asked.answered(answer("15일"))
-                .asked("두 번째", "")
-                .ended(new Problem(Problem.Kind.CANCELLED, ""))
-                .asked("세 번째", "");
-        assertThat(state.history()).containsExactly(new Turn("연차는 며칠인가요?", "15일"));
+    void aQuestionInOtherWordsTakesTheOldOnesPlaceAndAllThatFollowed() {
+        var two = asked.answered(answer("15일")).asked("두 번째", Where.EVERYWHERE, null).answered(answer("16일"));
+        var edited = two.asked("첫 번째를 고쳐서", Where.EVERYWHERE, two.exchanges().getFirst());
+        assertThat(edited.exchanges()).extracting(Exchange::question).containsExactly("첫 번째를 고쳐서");
+        assertThat(edited.busy()).isTrue();
+    }
+
+    @Test
+    void aKeptThreadIsShownWithItsAnswersAndWhatWasInterrupted() {
+        var info = new ThreadInfo(7, "연차", Instant.EPOCH, Instant.EPOCH, "인사", 2);
+        var turns = List.of(
+                turn(1, TurnState.ANSWERED, "15일", answer("15일", citation(1, 0, 3, Support.SUPPORTED))),
+                turn(2, TurnState.INTERRUPTED, "반쯤", null));
+        var state = AskState.of(new OpenThread(info, turns, List.of()));
+        assertThat(state.exchanges())
+                .extracting(Exchange::phase)
+                .containsExactly(Exchange.Phase.ANSWERED, Exchange.Phase.STOPPED);
+        assertThat(state.exchanges().getFirst().citations()).hasSize(1);
+        assertThat(last(state).text()).isEqualTo("반쯤");
+        assertThat(last(state).where()).isEqualTo(new Where("인사"));
+        assertThat(last(state).kept().turn()).isEqualTo(2);
+        assertThat(state.busy()).isFalse();
+    }
+
+    private static ThreadTurn turn(long id, TurnState state, String text, @Nullable Answer answer) {
+        return new ThreadTurn(id, List.of(id), Instant.EPOCH, state, "질문", "질문", text, answer, Map.of(), 0);
     }
 
     @Test
     void oneQuestionAtATime() {
-        assertThatThrownBy(() -> asked.asked("또", "")).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> asked.asked("또", Where.EVERYWHERE, null)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> AskState.EMPTY.answered(answer(""))).isInstanceOf(IllegalStateException.class);
     }
 

@@ -10,6 +10,7 @@ import app.munseo.app.Status;
 import app.munseo.catalog.Embeddings;
 import app.munseo.catalog.Judgements.Rating;
 import app.munseo.desktop.ask.AskPort;
+import app.munseo.desktop.ask.Put;
 import app.munseo.desktop.library.LibraryPort;
 import app.munseo.desktop.library.Shelf;
 import app.munseo.desktop.preferences.PreferencesPort;
@@ -21,8 +22,6 @@ import app.munseo.document.DocumentState;
 import app.munseo.document.Location;
 import app.munseo.document.Page;
 import app.munseo.document.Problem;
-import app.munseo.document.Question;
-import app.munseo.document.Scope;
 import app.munseo.ingest.Failure;
 import app.munseo.ingest.IngestEvent;
 import app.munseo.ingest.IngestReport;
@@ -42,7 +41,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// An application for the window that holds a few documents in memory and does what a test tells it to.
@@ -58,7 +56,8 @@ final class FakeLibrary {
     final List<Path> shownOutside = new CopyOnWriteArrayList<>();
     final List<DocumentId> opened = new CopyOnWriteArrayList<>();
     final List<Rating> ratings = new CopyOnWriteArrayList<>();
-    final List<Question> asked = new CopyOnWriteArrayList<>();
+    /// What was asked, as it was typed.
+    final List<String> asked = new CopyOnWriteArrayList<>();
     /// Indexing stops before this file until the latch is opened.
     final Map<Integer, CountDownLatch> indexGates = new LinkedHashMap<>();
     /// Answering stops before this event until the latch is opened.
@@ -71,6 +70,7 @@ final class FakeLibrary {
 
     volatile List<Notice> notices = List.of();
 
+    final FakeThreads threads = new FakeThreads(this::ask);
     private final Map<DocumentId, Document> documents = new LinkedHashMap<>();
     private final Map<String, List<Path>> collections = new LinkedHashMap<>();
     private final Map<DocumentId, String> homes = new LinkedHashMap<>();
@@ -85,11 +85,10 @@ final class FakeLibrary {
                         name -> remove(name, Path.of("/")),
                         (folders, changed) -> changes.set(changed)),
                 new AskPort(
-                        this::ask,
-                        this::askAgain,
-                        _ -> Scope.everything(),
+                        threads,
                         (question, document) -> opened.add(document),
                         (rating, cited) -> ratings.add(rating)),
+                threads,
                 (words, _) -> previews(words),
                 new ReaderPort(
                         this::document,
@@ -172,19 +171,17 @@ final class FakeLibrary {
                 failed ? Problem.Kind.FILE_ENCRYPTED : null);
     }
 
-    private Answer ask(Question question, Consumer<? super AnswerEvent> listener) {
-        asked.add(question);
+    private Answer ask(Put put, Consumer<? super AnswerEvent> listener) {
+        asked.add(put.text());
+        if (put.fresh()) {
+            kept = null;
+        }
         var events = script.events();
         for (int i = 0; i < events.size(); i++) {
             pass(askGates.get(i));
             listener.accept(events.get(i));
         }
         return absent ? script.absent() : script.answer(kept);
-    }
-
-    private Answer askAgain(Question question, Consumer<? super AnswerEvent> listener) {
-        kept = null;
-        return ask(question, listener);
     }
 
     /// The files whose text has the words as they are.
@@ -236,10 +233,5 @@ final class FakeLibrary {
                 "minilm:all-MiniLM-L6-v2-q",
                 new Embeddings.Progress("minilm:all-MiniLM-L6-v2-q", "", 90, 90),
                 notices);
-    }
-
-    /// What was asked, as plain texts.
-    List<String> questions() {
-        return asked.stream().map(Question::text).collect(Collectors.toList());
     }
 }

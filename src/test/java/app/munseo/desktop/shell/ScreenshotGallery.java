@@ -36,6 +36,7 @@ class ScreenshotGallery {
         typing(look);
         absence(look);
         reader(look);
+        threads(look);
     }
 
     private static Path file(String screen, Settings.Appearance look) {
@@ -122,6 +123,25 @@ class ScreenshotGallery {
             window.robot.push(javafx.scene.input.KeyCode.ENTER);
             window.until(() -> window.robot.lookup(".absence").tryQuery().isPresent());
             window.shot(file("11-absence", look));
+        }
+    }
+
+    private static void threads(Settings.Appearance look) throws Exception {
+        var library = library(look).filled();
+        for (var question : List.of("연차 이월", "출장비 한도는?", "How long is the warranty?", question(look))) {
+            library.threads.held(question, library.script.answer(null));
+        }
+        try (var window = new OpenWindow(library, List.of())) {
+            window.robot.clickOn("#tab-threads");
+            window.until("출장비 한도는?");
+            window.robot.clickOn("출장비 한도는?");
+            window.until(() -> window.robot.lookup(".question-edit").tryQuery().isPresent());
+            window.robot.interact(() -> window.robot.lookup("#ask-again").queryButton().fire());
+            window.until("2 / 2");
+            window.shot(file("12-threads", look));
+            window.robot.clickOn("#threads-search").write(look.language().equals("ko") ? "연차" : "warranty");
+            window.robot.clickOn(".question-edit");
+            window.shot(file("13-threads-search", look));
         }
     }
 

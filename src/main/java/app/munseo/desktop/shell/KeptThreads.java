@@ -1,0 +1,77 @@
+package app.munseo.desktop.shell;
+
+import app.munseo.answer.Answer;
+import app.munseo.answer.AnswerEvent;
+import app.munseo.app.App;
+import app.munseo.app.Asking;
+import app.munseo.conversation.OpenThread;
+import app.munseo.conversation.ThreadMatch;
+import app.munseo.desktop.ask.Put;
+import app.munseo.desktop.ask.Talk;
+import app.munseo.desktop.ask.Where;
+import app.munseo.desktop.threads.ThreadsPort;
+import app.munseo.document.ThreadInfo;
+import app.munseo.export.Export;
+import app.munseo.export.Format;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The conversations of the application, for the panes that show them.
+record KeptThreads(App app) implements Talk, ThreadsPort {
+    @Override
+    public long begin(String question, Where where) {
+        return app.threads().begin(question, where.collection());
+    }
+
+    @Override
+    public Answer ask(Put put, Consumer<? super AnswerEvent> listener) {
+        var asking = new Asking(put.text(), app.scope(put.where().collection()), "", put.fresh());
+        var asked = put.instead() == 0
+                ? app.threads().ask(put.thread(), asking, listener)
+                : app.threads().edit(put.thread(), put.instead(), asking, listener);
+        return asked.asked().answer();
+    }
+
+    @Override
+    public OpenThread open(long thread) {
+        return app.threads().open(thread);
+    }
+
+    @Override
+    public OpenThread show(long thread, long turn) {
+        return app.threads().show(thread, turn);
+    }
+
+    @Override
+    public void name(long thread) {
+        app.threads().nameByModel(thread);
+    }
+
+    @Override
+    public List<ThreadMatch> find(String query) {
+        return query.isBlank()
+                ? app.threads().list().stream().map(info -> new ThreadMatch(info, 0, "")).toList()
+                : app.threads().search(query);
+    }
+
+    @Override
+    public ThreadInfo rename(long thread, String title) {
+        return app.threads().rename(thread, title);
+    }
+
+    @Override
+    public ThreadInfo delete(long thread) {
+        return app.threads().delete(thread);
+    }
+
+    @Override
+    public ThreadInfo restore(long thread) {
+        return app.threads().restore(thread);
+    }
+
+    @Override
+    public void export(long thread, Format format, Path file) {
+        Export.write(file, Export.of(app.threads().open(thread), format, app.messages()::text));
+    }
+}

@@ -1,0 +1,128 @@
+package app.munseo.desktop.threads;
+
+import app.munseo.app.Messages;
+import app.munseo.conversation.ThreadMatch;
+import app.munseo.desktop.control.EmptyState;
+import app.munseo.desktop.control.Icons;
+import app.munseo.document.ThreadInfo;
+import app.munseo.export.Format;
+import atlantafx.base.controls.CustomTextField;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The kept conversations: found by what was asked and answered in them, opened, renamed, deleted, exported.
+public final class ThreadsPane extends VBox {
+    private final Messages messages;
+    private final ThreadsController controller;
+    private final ThreadsActions actions;
+    private final CustomTextField search = new CustomTextField();
+    private final ListView<ThreadMatch> list = new ListView<>();
+    private final EmptyState nothing;
+    private final EmptyState noMatch;
+    private long open;
+
+    public ThreadsPane(Messages messages, ThreadsController controller, ThreadsActions actions) {
+        this.messages = messages;
+        this.controller = controller;
+        this.actions = actions;
+        this.nothing = new EmptyState(
+                Feather.MESSAGE_CIRCLE, messages.text("window.threads.empty"), messages.text("window.threads.empty.words"));
+        this.noMatch = new EmptyState(
+                Feather.SEARCH, messages.text("window.threads.nomatch"), messages.text("window.threads.nomatch.words"));
+        getStyleClass().add("threads");
+        prepareSearch();
+        prepareList();
+        var content = new StackPane(list, nothing, noMatch);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        HBox.setHgrow(search, Priority.ALWAYS);
+        var row = new HBox(search);
+        row.getStyleClass().add("side-row");
+        getChildren().addAll(row, content);
+        controller.shownBy(this::show);
+    }
+
+    private void prepareSearch() {
+        search.setId("threads-search");
+        search.setLeft(Icons.of(Feather.SEARCH, "muted-icon"));
+        search.setPromptText(messages.text("window.threads.search"));
+        search.setAccessibleText(messages.text("window.threads.search"));
+        search.textProperty().addListener((_, _, text) -> controller.search(text));
+    }
+
+    private void prepareList() {
+        list.setId("threads-list");
+        list.setAccessibleText(messages.text("window.threads"));
+        list.setCellFactory(_ -> new ThreadCell(messages, this::open, this::menu, () -> open));
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private void pressed(KeyEvent event) {
+        var chosen = list.getSelectionModel().getSelectedItem();
+        if (chosen == null) {
+            return;
+        }
+        switch (event.getCode()) {
+            case ENTER -> open(chosen);
+            case F2 -> rename(chosen.info());
+            case DELETE -> delete(chosen.info());
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void open(ThreadMatch match) {
+        actions.open().accept(match.info().id());
+    }
+
+    private void rename(ThreadInfo thread) {
+        actions.rename().accept(thread, title -> controller.rename(thread, title));
+    }
+
+    private void delete(ThreadInfo thread) {
+        controller.delete(thread, actions.deleted());
+    }
+
+    private ContextMenu menu(ThreadMatch match) {
+        var thread = match.info();
+        var export = new Menu(messages.text("window.export"));
+        for (var format : Format.values()) {
+            export.getItems()
+                    .add(item("window.export." + format.word(), () -> actions.export().accept(thread.id(), format)));
+        }
+        return new ContextMenu(
+                item("window.threads.open", () -> open(match)),
+                item("window.threads.rename", () -> rename(thread)),
+                export,
+                item("window.threads.delete", () -> delete(thread)));
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        var item = new MenuItem(messages.text(key));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    void show(ThreadsState state) {
+        boolean moved = open != state.open();
+        open = state.open();
+        if (!list.getItems().equals(state.rows())) {
+            list.getItems().setAll(state.rows());
+        } else if (moved) {
+            list.refresh();
+        }
+        boolean all = state.query().isBlank();
+        Icons.present(nothing, all && state.rows().isEmpty());
+        Icons.present(noMatch, !all && state.rows().isEmpty());
+        Icons.present(list, !state.rows().isEmpty());
+    }
+}
