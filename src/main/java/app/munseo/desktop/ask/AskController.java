@@ -7,6 +7,7 @@ import app.munseo.conversation.OpenThread;
 import app.munseo.desktop.Background;
 import app.munseo.desktop.Outcome;
 import app.munseo.desktop.Running;
+import app.munseo.desktop.find.Where;
 import app.munseo.document.DocumentId;
 import app.munseo.document.Problem;
 import java.util.List;
@@ -58,9 +59,9 @@ public final class AskController {
         return state.thread();
     }
 
-    /// Asks the next question.
+    /// Asks the next question; types and days become conditions in it.
     void ask(String text, Where where) {
-        put(text, where, null, false);
+        put(where.before(text), where.places(), null, false);
     }
 
     /// Asks the question of `exchange` anew, whatever was answered before; the answer before stays as another version.

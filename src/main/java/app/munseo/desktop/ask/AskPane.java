@@ -4,6 +4,7 @@ import app.munseo.app.Messages;
 import app.munseo.desktop.control.Icons;
 import app.munseo.desktop.find.FindController;
 import app.munseo.desktop.find.FoundView;
+import app.munseo.desktop.find.Where;
 import app.munseo.desktop.library.LibraryState;
 import app.munseo.export.Format;
 import atlantafx.base.controls.Spacer;
@@ -74,7 +75,7 @@ public final class AskPane extends VBox {
         place.maxWidthProperty().bind(conversation
                 .viewportBoundsProperty()
                 .map(view -> view.getWidth() > 0 ? view.getWidth() : Double.MAX_VALUE));
-        var over = new StackPane(found);
+        var over = new StackPane(found, composer.mentions());
         over.setPickOnBounds(false);
         over.getStyleClass().add("found-place");
         over.maxWidthProperty().bind(place.maxWidthProperty());
@@ -125,7 +126,7 @@ public final class AskPane extends VBox {
 
     void show(AskState next) {
         if (next.thread() != state.thread() && !next.exchanges().isEmpty()) {
-            composer.look(next.exchanges().getLast().where().collection());
+            composer.look(next.exchanges().getLast().where());
         }
         boolean changedPlace = content.getChildren().isEmpty()
                 || next.exchanges().isEmpty() != state.exchanges().isEmpty();
@@ -162,7 +163,7 @@ public final class AskPane extends VBox {
 
     /// Shows how many files there are to ask, and which collections; `hasSamples` when the sample library is in it.
     public void show(LibraryState library, boolean hasSamples) {
-        composer.collections(library.collections());
+        composer.library(library);
         composer.setDisable(library.empty() && !library.indexing().busy());
         long searchable = library.searchable();
         boolean busyEmpty = searchable == 0 && library.indexing().busy();

@@ -4,6 +4,7 @@ import app.munseo.answer.Answer;
 import app.munseo.answer.AnswerEvent;
 import app.munseo.catalog.Judgements.Rating;
 import app.munseo.conversation.OpenThread;
+import app.munseo.desktop.find.Where;
 import app.munseo.document.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ record AskState(long thread, String title, List<Exchange> exchanges) {
 
     /// A thread as it is kept.
     static AskState of(OpenThread thread) {
-        var where = new Where(thread.info().collection());
+        var where = Where.in(thread.info().collection());
         return new AskState(
                 thread.info().id(),
                 thread.info().title(),

@@ -2,29 +2,30 @@ package app.munseo.desktop.ask;
 
 import app.munseo.app.Messages;
 import app.munseo.desktop.control.Icons;
-import atlantafx.base.controls.Spacer;
-import java.util.ArrayList;
-import java.util.List;
+import app.munseo.desktop.find.Piece;
+import app.munseo.desktop.find.Where;
+import app.munseo.desktop.library.LibraryState;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The question field with where to look, and the button that asks or stops.
 final class Composer extends VBox {
     private final Messages messages;
     private final GrowingArea area = new GrowingArea();
-    private final ComboBox<String> scope = new ComboBox<>();
+    private final ScopeBar scope;
+    private final Mentions mentions;
     private final Button go = new Button();
     private final BiConsumer<String, Where> ask;
     private final Runnable stop;
@@ -43,41 +44,24 @@ final class Composer extends VBox {
         this.ask = ask;
         this.stop = stop;
         this.beside = beside;
+        this.scope = new ScopeBar(messages, collectionName, () -> changed(area.getText()));
+        this.mentions = new Mentions(piece -> this.scope.words(piece), this::mention);
+        area.caretPositionProperty().addListener((_, _, at) -> offer(at.intValue()));
         getStyleClass().add("composer");
         area.setId("question");
         area.setPromptText(messages.text("window.ask.prompt"));
         area.setAccessibleText(messages.text("window.ask.prompt"));
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         area.textProperty().addListener((_, _, now) -> changed(now));
-        prepareScope(collectionName);
         prepareButton();
         var hint = new Label(messages.text("window.ask.hint"));
         hint.getStyleClass().add("faint");
-        var row = new HBox(10, scope, new Spacer(), hint, go);
+        hint.setMinWidth(0);
+        HBox.setHgrow(scope, Priority.ALWAYS);
+        var row = new HBox(10, scope, hint, go);
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(area, row);
         show(false);
-    }
-
-    private void prepareScope(UnaryOperator<String> collectionName) {
-        scope.setId("scope");
-        scope.setAccessibleText(messages.text("window.scope"));
-        scope.setTooltip(new Tooltip(messages.text("window.scope")));
-        scope.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(String name) {
-                return name == null || name.isEmpty()
-                        ? messages.text("window.scope.all")
-                        : collectionName.apply(name);
-            }
-
-            @Override
-            public String fromString(String text) {
-                return text;
-            }
-        });
-        scope.getItems().setAll("");
-        scope.setValue("");
     }
 
     private void prepareButton() {
@@ -95,18 +79,36 @@ final class Composer extends VBox {
     private void changed(String text) {
         refresh();
         if (!recalling) {
-            beside.typed().accept(text, scope.getValue());
+            beside.typed().accept(text, scope.where());
         }
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.UP && area.getText().lines().count() <= 1) {
+        if (mentions.isVisible() && chose(event.getCode())) {
+            event.consume();
+        } else if (event.getCode() == KeyCode.BACK_SPACE && area.getText().isEmpty()) {
+            scope.takeBack();
+        } else if (event.getCode() == KeyCode.UP && area.getText().lines().count() <= 1) {
             up(event);
         } else if (event.getCode() == KeyCode.ENTER) {
             enter(event);
         } else if (event.getCode() == KeyCode.ESCAPE && beside.dismissFiles().getAsBoolean()) {
             event.consume();
         }
+    }
+
+    /// What the keyboard does while names are offered; false for keys that mean what they always do.
+    private boolean chose(KeyCode code) {
+        switch (code) {
+            case UP -> mentions.move(-1);
+            case DOWN -> mentions.move(1);
+            case ENTER, TAB -> mentions.choose();
+            case ESCAPE -> mentions.hide();
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// From a question just typed to the files found for it; from an empty field, or one that holds an earlier question,
@@ -139,7 +141,7 @@ final class Composer extends VBox {
         var question = area.getText().strip();
         if (!busy && !question.isEmpty() && !isDisabled()) {
             area.clear();
-            ask.accept(question, new Where(scope.getValue()));
+            ask.accept(question, scope.where());
         }
     }
 
@@ -157,27 +159,39 @@ final class Composer extends VBox {
         go.setDisable(!busy && area.getText().isBlank());
     }
 
-    /// Offers these collections besides the whole library; with only one there is nothing to choose.
-    void collections(List<String> names) {
-        var items = new ArrayList<>(List.of(""));
-        items.addAll(names);
-        if (!items.equals(scope.getItems())) {
-            var before = scope.getValue();
-            scope.getItems().setAll(items);
-            scope.setValue(items.contains(before) ? before : "");
-        }
-        scope.setVisible(names.size() > 1);
+    /// Offers what the library holds to look in.
+    void library(LibraryState library) {
+        scope.library(library);
+        mentions.library(library);
     }
 
     /// Looks where an opened thread looks.
-    void look(String collection) {
-        scope.setValue(scope.getItems().contains(collection) ? collection : "");
+    void look(Where where) {
+        scope.show(where);
     }
 
     void askIn(String collection) {
-        if (scope.getItems().contains(collection)) {
-            scope.setValue(collection);
+        scope.show(Where.in(collection));
+        area.requestFocus();
+    }
+
+    /// What is offered behind an `@`, to be shown above the field.
+    Node mentions() {
+        return mentions;
+    }
+
+    /// Offers names for an `@` before the caret, instead of files found by their words.
+    private void offer(int caret) {
+        if (mentions.look(area.getText(0, Math.min(caret, area.getLength())))) {
+            beside.typed().accept("", scope.where());
         }
+    }
+
+    private void mention(Piece piece) {
+        var before = area.getText(0, area.getCaretPosition());
+        int at = before.length() - Mentions.begun(before).map(String::length).orElse(-1) - 1;
+        area.deleteText(at, before.length());
+        scope.put(piece);
         area.requestFocus();
     }
 

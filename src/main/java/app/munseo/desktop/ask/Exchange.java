@@ -7,6 +7,7 @@ import app.munseo.answer.Passage;
 import app.munseo.answer.Step;
 import app.munseo.catalog.Judgements.Rating;
 import app.munseo.conversation.ThreadTurn;
+import app.munseo.desktop.find.Where;
 import app.munseo.document.DocumentId;
 import app.munseo.document.Problem;
 import app.munseo.retrieve.Query;

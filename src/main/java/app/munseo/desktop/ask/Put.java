@@ -1,5 +1,7 @@
 package app.munseo.desktop.ask;
 
+import app.munseo.desktop.find.Where;
+
 /// A question as it is put in a thread.
 ///
 /// @param thread the thread it is kept in

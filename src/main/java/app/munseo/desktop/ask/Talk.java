@@ -3,6 +3,7 @@ package app.munseo.desktop.ask;
 import app.munseo.answer.Answer;
 import app.munseo.answer.AnswerEvent;
 import app.munseo.conversation.OpenThread;
+import app.munseo.desktop.find.Where;
 import java.util.function.Consumer;
 
 /// Kept conversations, as the conversation pane needs them. All of it may block and runs behind the UI thread.

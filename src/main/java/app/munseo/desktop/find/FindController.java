@@ -20,15 +20,15 @@ public final class FindController {
     /// One syllable of Korean or one letter finds too much to be of use.
     private static final int LEAST = 2;
 
-    private final BiFunction<String, String, List<Preview>> search;
+    private final BiFunction<String, Where, List<Preview>> search;
     private final Background background;
     private final PauseTransition rest = new PauseTransition(REST);
     private Consumer<? super List<Preview>> shown = _ -> {};
     private @Nullable Running running;
     private long newest;
 
-    /// @param search the files found for words in a collection, or in the whole library where that is empty
-    public FindController(BiFunction<String, String, List<Preview>> search, Background background) {
+    /// @param search the files found for words somewhere
+    public FindController(BiFunction<String, Where, List<Preview>> search, Background background) {
         this.search = search;
         this.background = background;
     }
@@ -39,12 +39,12 @@ public final class FindController {
     }
 
     /// Looks for `words` in a moment, unless others follow.
-    public void typed(String words, String collection) {
+    public void typed(String words, Where where) {
         stop();
         if (words.strip().length() < LEAST) {
             shown.accept(List.of());
         } else {
-            rest.setOnFinished(_ -> look(words.strip(), collection));
+            rest.setOnFinished(_ -> look(words.strip(), where));
             rest.playFromStart();
         }
     }
@@ -65,11 +65,11 @@ public final class FindController {
     }
 
     /// What fails here fails again, and is told, when the question is asked.
-    private void look(String words, String collection) {
+    private void look(String words, Where where) {
         long mine = ++newest;
         running = background.start(
                 "find",
-                () -> search.apply(words, collection),
+                () -> search.apply(words, where),
                 new Outcome<List<Preview>>(found -> show(mine, found), _ -> {}));
     }
 

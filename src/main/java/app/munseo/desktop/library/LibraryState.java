@@ -87,6 +87,11 @@ public record LibraryState(boolean loaded, List<Shelf> shelves, String filter, I
         return documents().anyMatch(document -> document.path().startsWith(folder));
     }
 
+    /// The files that can be searched.
+    public Stream<Document> files() {
+        return documents().filter(document -> document.state() != DocumentState.FAILED);
+    }
+
     private Stream<Document> documents() {
         return shelves.stream().flatMap(shelf -> shelf.documents().stream());
     }

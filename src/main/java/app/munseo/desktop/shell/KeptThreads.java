@@ -8,14 +8,19 @@ import app.munseo.conversation.OpenThread;
 import app.munseo.conversation.ThreadMatch;
 import app.munseo.desktop.ask.Put;
 import app.munseo.desktop.ask.Talk;
-import app.munseo.desktop.ask.Where;
+import app.munseo.desktop.find.Piece.Kind;
+import app.munseo.desktop.find.Where;
 import app.munseo.desktop.threads.ThreadsPort;
+import app.munseo.document.Scope;
 import app.munseo.document.ThreadInfo;
 import app.munseo.export.Export;
 import app.munseo.export.Format;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The conversations of the application, for the panes that show them.
 record KeptThreads(App app) implements Talk, ThreadsPort {
@@ -26,11 +31,26 @@ record KeptThreads(App app) implements Talk, ThreadsPort {
 
     @Override
     public Answer ask(Put put, Consumer<? super AnswerEvent> listener) {
-        var asking = new Asking(put.text(), app.scope(put.where().collection()), "", put.fresh());
+        var asking = new Asking(put.text(), scope(app, put.where()), "", put.fresh());
         var asked = put.instead() == 0
                 ? app.threads().ask(put.thread(), asking, listener)
                 : app.threads().edit(put.thread(), put.instead(), asking, listener);
         return asked.asked().answer();
+    }
+
+    /// The documents of all places together.
+    static Scope scope(App app, Where where) {
+        if (where.places().pieces().isEmpty()) {
+            return Scope.everything();
+        }
+        var scopes = new ArrayList<>(where.of(Kind.COLLECTION).stream().map(app::scope).toList());
+        scopes.add(app.scope(Stream.of(Kind.FOLDER, Kind.FILE)
+                .flatMap(kind -> where.of(kind).stream())
+                .map(Path::of)
+                .toList()));
+        return new Scope.Documents(scopes.stream()
+                .flatMap(scope -> scope instanceof Scope.Documents(var ids) ? ids.stream() : Stream.empty())
+                .collect(Collectors.toSet()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import app.munseo.app.Occurrences;
 import app.munseo.app.Preview;
 import app.munseo.app.SpendingTotals;
 import app.munseo.desktop.ask.AskPort;
+import app.munseo.desktop.find.Where;
 import app.munseo.desktop.library.LibraryPort;
 import app.munseo.desktop.library.Shelf;
 import app.munseo.desktop.preferences.PreferencesPort;
@@ -12,7 +13,6 @@ import app.munseo.desktop.reader.ReaderPort;
 import app.munseo.desktop.threads.ThreadsPort;
 import app.munseo.document.DocumentId;
 import app.munseo.document.Problem;
-import app.munseo.document.Question;
 import app.munseo.settings.WindowMemory;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,8 +28,8 @@ record Ports(
         LibraryPort library, AskPort ask, ThreadsPort threads, Find find, ReaderPort reader, PreferencesPort preferences, Supplier<SpendingTotals> today, Remembering memory, List<Path> samples) {
     private static final int FILES_WHILE_TYPING = 5;
 
-    /// The files found for words in a collection, or in the whole library where that is empty.
-    interface Find extends BiFunction<String, String, List<Preview>> {}
+    /// The files found for words somewhere.
+    interface Find extends BiFunction<String, Where, List<Preview>> {}
 
     /// @param load how the window was left
     /// @param keep keeps how it is; both are quick enough for the UI thread, a file of a few lines
@@ -44,8 +44,11 @@ record Ports(
                 library(app),
                 new AskPort(new KeptThreads(app), app.judgements()::opened, app.judgements()::rate),
                 new KeptThreads(app),
-                (words, collection) ->
-                        app.finder().previews(Question.of(words, app.scope(collection)), FILES_WHILE_TYPING),
+                (words, where) -> app.finder()
+                        .previews(
+                                app.understand(where.before(words), KeptThreads.scope(app, where))
+                                        .question(List.of()),
+                                FILES_WHILE_TYPING),
                 reader(app),
                 new PreferencesPort(app::settings, app::apply, app::sessionKey, app::status),
                 () -> app.spending().day(),

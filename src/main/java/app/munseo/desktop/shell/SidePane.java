@@ -34,7 +34,7 @@ final class SidePane extends VBox {
         var button = new ToggleButton(tab.name());
         button.setId(tab.id());
         button.setMinWidth(USE_PREF_SIZE);
-        button.getStyleClass().add("side-tab");
+        button.getStyleClass().add("pane-tab");
         button.setToggleGroup(group);
         button.setSelected(chosen);
         button.setOnAction(_ -> show(tab));

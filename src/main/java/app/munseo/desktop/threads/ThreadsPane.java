@@ -11,6 +11,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -54,6 +55,13 @@ public final class ThreadsPane extends VBox {
         search.setLeft(Icons.of(Feather.SEARCH, "muted-icon"));
         search.setPromptText(messages.text("window.threads.search"));
         search.setAccessibleText(messages.text("window.threads.search"));
+        search.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DOWN && !list.getItems().isEmpty()) {
+                list.requestFocus();
+                list.getSelectionModel().select(0);
+                event.consume();
+            }
+        });
         search.textProperty().addListener((_, _, text) -> controller.search(text));
     }
 

@@ -7,6 +7,7 @@ import app.munseo.answer.Step;
 import app.munseo.answer.Support;
 import app.munseo.conversation.OpenThread;
 import app.munseo.conversation.ThreadTurn;
+import app.munseo.desktop.find.Where;
 import app.munseo.document.DocumentId;
 import app.munseo.document.Location;
 import app.munseo.document.Problem;
@@ -97,7 +98,7 @@ class AskStateTest {
                 .containsExactly(Exchange.Phase.ANSWERED, Exchange.Phase.STOPPED);
         assertThat(state.exchanges().getFirst().citations()).hasSize(1);
         assertThat(last(state).text()).isEqualTo("반쯤");
-        assertThat(last(state).where()).isEqualTo(new Where("인사"));
+        assertThat(last(state).where()).isEqualTo(Where.in("인사"));
         assertThat(last(state).kept().turn()).isEqualTo(2);
         assertThat(state.busy()).isFalse();
     }

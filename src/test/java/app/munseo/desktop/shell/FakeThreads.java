@@ -7,7 +7,7 @@ import app.munseo.conversation.ThreadMatch;
 import app.munseo.conversation.ThreadTurn;
 import app.munseo.desktop.ask.Put;
 import app.munseo.desktop.ask.Talk;
-import app.munseo.desktop.ask.Where;
+import app.munseo.desktop.find.Where;
 import app.munseo.desktop.threads.ThreadsPort;
 import app.munseo.document.ThreadInfo;
 import app.munseo.document.TurnState;
@@ -45,8 +45,8 @@ final class FakeThreads implements Talk, ThreadsPort {
 
     /// A thread that was held before.
     void held(String question, Answer answer) {
-        long thread = begin(question, new Where(""));
-        long turn = asked(new Put(thread, 0, question, new Where(""), false));
+        long thread = begin(question, Where.EVERYWHERE);
+        long turn = asked(new Put(thread, 0, question, Where.EVERYWHERE, false));
         keep(turn, TurnState.ANSWERED, answer);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +38,7 @@ class ScreenshotGallery {
         absence(look);
         reader(look);
         threads(look);
+        scope(look);
     }
 
     private static Path file(String screen, Settings.Appearance look) {
@@ -126,6 +128,18 @@ class ScreenshotGallery {
         }
     }
 
+    private static void scope(Settings.Appearance look) throws Exception {
+        try (var window = new OpenWindow(library(look).filled(), List.of())) {
+            window.until("규정");
+            window.robot.clickOn("#question").write("@가격");
+            window.until(() -> window.robot.lookup(".mention").tryQuery().isPresent());
+            window.robot.push(KeyCode.ENTER);
+            window.robot.write("@규정");
+            window.until(() -> window.robot.lookup(".mention").tryQuery().isPresent());
+            window.shot(file("22-scope", look));
+        }
+    }
+
     private static void threads(Settings.Appearance look) throws Exception {
         var library = library(look).filled();
         for (var question : List.of("연차 이월", "출장비 한도는?", "How long is the warranty?", question(look))) {
@@ -138,10 +152,10 @@ class ScreenshotGallery {
             window.until(() -> window.robot.lookup(".question-edit").tryQuery().isPresent());
             window.robot.interact(() -> window.robot.lookup("#ask-again").queryButton().fire());
             window.until("2 / 2");
-            window.shot(file("12-threads", look));
+            window.shot(file("20-threads", look));
             window.robot.clickOn("#threads-search").write(look.language().equals("ko") ? "연차" : "warranty");
             window.robot.clickOn(".question-edit");
-            window.shot(file("13-threads-search", look));
+            window.shot(file("21-threads-search", look));
         }
     }
 

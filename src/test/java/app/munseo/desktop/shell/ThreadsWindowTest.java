@@ -77,7 +77,6 @@ class ThreadsWindowTest {
             window.until("그런 대화가 없습니다");
             window.robot.doubleClickOn("#threads-search").write("출장비");
             window.until(() -> window.words().contains("출장비 한도"));
-            window.robot.clickOn("#threads-list");
             window.robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
             window.until(() -> window.robot.lookup(".citation.supported").tryQuery().isPresent());
             window.robot.clickOn(".citation.supported");

@@ -1,0 +1,4 @@
+@NullMarked
+package app.munseo.desktop.find;
+
+import org.jspecify.annotations.NullMarked;
