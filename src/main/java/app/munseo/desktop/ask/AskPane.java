@@ -125,7 +125,7 @@ public final class AskPane extends VBox {
     }
 
     void show(AskState next) {
-        if (next.thread() != state.thread() && !next.exchanges().isEmpty()) {
+        if (state.exchanges().isEmpty() && !next.exchanges().isEmpty() && !next.busy()) { // an opened thread
             composer.look(next.exchanges().getLast().where());
         }
         boolean changedPlace = content.getChildren().isEmpty()

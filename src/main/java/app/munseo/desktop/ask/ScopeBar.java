@@ -8,6 +8,7 @@ import app.munseo.desktop.find.Where;
 import app.munseo.desktop.library.LibraryState;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -151,7 +152,7 @@ final class ScopeBar extends FlowPane {
     }
 
     private Menu days() {
-        var today = LocalDate.now();
+        var today = LocalDate.now(ZoneId.systemDefault());
         var year = today.withDayOfYear(1);
         var menu = new Menu(messages.text("window.scope.changed"));
         menu.getItems()
