@@ -3,17 +3,21 @@ package app.munseo;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.langchain4j.http.client.HttpClientBuilderFactory;
 import java.util.Arrays;
+import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
@@ -21,6 +25,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// The table of rooms, and which library lives where.
 class ArchitectureTest {
@@ -39,6 +44,7 @@ class ArchitectureTest {
         "document,",
         "settings,",
         "text, document",
+        "mask,",
         "net, document",
         "catalog, document",
         "extract, document text",
@@ -51,7 +57,7 @@ class ArchitectureTest {
         "eval, document text index retrieve answer",
         "conversation, document answer",
         "export, document llm answer conversation",
-        "app, conversation export document text extract chunk llm net catalog index ingest retrieve answer eval settings",
+        "app, mask conversation export document text extract chunk llm net catalog index ingest retrieve answer eval settings",
         "cli, conversation export app document catalog ingest retrieve answer eval settings net llm",
         "desktop, conversation export app document catalog ingest retrieve answer settings llm net extract",
     })
@@ -133,6 +139,62 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(sockets)
                 .because("what may leave the machine is decided in one place"));
+    }
+
+    @Test
+    void nothingElseIsAskedToFetchOrLookUp() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "net..")
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + "llm.NativeLibraries") // unpacks what lies in the jar it came with
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "fetches from an address or looks up a name", ArchitectureTest::reachesOut))
+                .orShould()
+                .callConstructorWhere(DescribedPredicate.describe(
+                        "loads a picture from an address", ArchitectureTest::loadsByAddress))
+                .because("a library that is handed an address opens a connection by itself"));
+    }
+
+    private static boolean reachesOut(JavaMethodCall call) {
+        var owner = call.getTargetOwner().getName();
+        var name = call.getTarget().getName();
+        return switch (owner) {
+            case "java.net.URL" -> name.equals("openStream") || name.equals("openConnection") || name.equals("getContent");
+            case "java.net.InetAddress" -> name.startsWith("getByName") || name.equals("getAllByName");
+            case "ai.djl.huggingface.tokenizers.HuggingFaceTokenizer" ->
+                name.equals("newInstance") && takesText(call.getTarget().getRawParameterTypes());
+            default ->
+                owner.startsWith("ai.djl.repository.")
+                        || owner.equals("ai.djl.training.util.DownloadUtils")
+                        || owner.equals("javafx.application.HostServices");
+        };
+    }
+
+    private static boolean loadsByAddress(JavaConstructorCall call) {
+        return call.getTargetOwner().getName().equals("javafx.scene.image.Image")
+                && takesText(call.getTarget().getRawParameterTypes());
+    }
+
+    private static boolean takesText(List<JavaClass> parameters) {
+        return !parameters.isEmpty() && parameters.getFirst().isEquivalentTo(String.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "okhttp3.OkHttpClient",
+        "org.apache.http.client.HttpClient",
+        "org.apache.hc.client5.http.classic.HttpClient",
+        "io.netty.bootstrap.Bootstrap",
+        "org.eclipse.jetty.client.HttpClient",
+        "reactor.netty.http.client.HttpClient",
+        "retrofit2.Retrofit",
+        "javafx.scene.web.WebView",
+        "javafx.scene.media.Media"
+    })
+    void theClassPathHoldsNoOtherWayOut(String client) {
+        assertThatThrownBy(() -> Class.forName(client)).isInstanceOf(ClassNotFoundException.class);
     }
 
     @Test

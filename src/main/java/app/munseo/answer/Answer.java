@@ -1,5 +1,6 @@
 package app.munseo.answer;
 
+import app.munseo.document.Origins;
 import app.munseo.llm.Usage;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param found false when the documents do not hold the answer
 /// @param unbacked what in the text no passage bears out
 /// @param absence why there is no answer; null where there is one
-/// @param passages what was shown to the answering step, numbered from 1
+/// @param passages what was selected for the answering step, numbered from 1
+/// @param withheld which of them the model that answered was not shown, because it would have left this machine
 /// @param route simple or hard, and why; null where questions are not told apart
 /// @param kept when it was given first, where it was kept since; null for a new one
 public record Answer(
@@ -21,6 +23,7 @@ public record Answer(
         List<Unbacked> unbacked,
         @Nullable Absence absence,
         List<Passage> passages,
+        List<Withheld> withheld,
         String answeredBy,
         List<Step> steps,
         Usage usage,
@@ -30,6 +33,7 @@ public record Answer(
         citations = List.copyOf(citations);
         unbacked = List.copyOf(unbacked);
         passages = List.copyOf(passages);
+        withheld = List.copyOf(withheld);
         steps = List.copyOf(steps);
     }
 
@@ -45,12 +49,17 @@ public record Answer(
             List<Step> steps,
             Usage usage,
             @Nullable Instant kept) {
-        this(text, found, citations, unbacked, absence, passages, answeredBy, steps, usage, null, kept);
+        this(text, found, citations, unbacked, absence, passages, List.of(), answeredBy, steps, usage, null, kept);
+    }
+
+    /// What of documents it was made from, apart from what was said before.
+    public Origins origins() {
+        return Passage.origins(passages);
     }
 
     /// This answer given again: nobody had to be asked for it.
     Answer keptSince(Instant first) {
         return new Answer(
-                text, found, citations, unbacked, absence, passages, answeredBy, List.of(), Usage.NONE, route, first);
+                text, found, citations, unbacked, absence, passages, withheld, answeredBy, List.of(), Usage.NONE, route, first);
     }
 }

@@ -1,6 +1,7 @@
 package app.munseo.answer;
 
 import app.munseo.document.Hit;
+import app.munseo.document.Origins;
 import app.munseo.document.Problem;
 import app.munseo.document.Question;
 import app.munseo.document.Scope;
@@ -11,6 +12,7 @@ import app.munseo.retrieve.Query;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// What an answer is made with.
 ///
@@ -21,6 +23,8 @@ import java.util.function.Function;
 /// @param coverage what there is to search in a scope
 /// @param passageTokens how many tokens of passages are shown to the answering model
 /// @param template how it is asked
+/// @param free whether a text made from this may leave this machine
+/// @param review looks at what is about to leave it
 public record AnswerPlan(
         Function<RequestPurpose, List<Role>> cast,
         List<Role> strong,
@@ -29,7 +33,9 @@ public record AnswerPlan(
         int queries,
         int hits,
         int passageTokens,
-        AnswerTemplate template) {
+        AnswerTemplate template,
+        Predicate<Origins> free,
+        Review review) {
     public static final int DEFAULT_HITS = 12;
     public static final int DEFAULT_PASSAGE_TOKENS = 2_500;
 
@@ -93,16 +99,28 @@ public record AnswerPlan(
                 queries,
                 DEFAULT_HITS,
                 DEFAULT_PASSAGE_TOKENS,
-                AnswerTemplate.DEFAULT);
+                AnswerTemplate.DEFAULT,
+                _ -> true,
+                Review.NONE);
     }
 
     /// This plan, knowing what there is to search.
     public AnswerPlan over(Function<Scope, Coverage> scope) {
-        return new AnswerPlan(cast, strong, search, scope, queries, hits, passageTokens, template);
+        return new AnswerPlan(cast, strong, search, scope, queries, hits, passageTokens, template, free, review);
     }
 
     /// The same plan with another way to ask.
     public AnswerPlan asking(AnswerTemplate value) {
-        return new AnswerPlan(cast, strong, search, coverage, queries, hits, passageTokens, value);
+        return new AnswerPlan(cast, strong, search, coverage, queries, hits, passageTokens, value, free, review);
+    }
+
+    /// The same plan, which tells models elsewhere only what `value` lets.
+    public AnswerPlan telling(Predicate<Origins> value) {
+        return new AnswerPlan(cast, strong, search, coverage, queries, hits, passageTokens, template, value, review);
+    }
+
+    /// The same plan, with somebody who looks at what is about to leave.
+    public AnswerPlan reviewedBy(Review value) {
+        return new AnswerPlan(cast, strong, search, coverage, queries, hits, passageTokens, template, free, value);
     }
 }

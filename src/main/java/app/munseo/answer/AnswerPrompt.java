@@ -59,7 +59,8 @@ final class AnswerPrompt {
                 template.userTemplate().filled(values),
                 "",
                 template.maxOutputTokens(),
-                template.generation());
+                template.generation(),
+                question.origins().and(Passage.origins(passages)));
     }
 
     private static String tagged(Passage passage) {

@@ -45,7 +45,8 @@ public final class CachedAnswerer implements Answerer {
     /// A new answer, which replaces the one kept.
     public Answer fresh(Question question, Consumer<? super AnswerEvent> listener) {
         var answer = answerer.answer(question, listener);
-        if (answer.steps().stream().allMatch(CachedAnswerer::asPlanned) && !answer.answeredBy().equals(AnswerWriter.EXTRACTIVE)) {
+        boolean whole = answer.withheld().stream().noneMatch(one -> one.why() == Withheld.Why.REVIEWED);
+        if (whole && answer.steps().stream().allMatch(CachedAnswerer::asPlanned) && !answer.answeredBy().equals(AnswerWriter.EXTRACTIVE)) {
             var context = context(question);
             cache.put(key(context, question.text()), context, question.text(), AnswerJson.write(answer));
         }
@@ -56,6 +57,7 @@ public final class CachedAnswerer implements Answerer {
     private static boolean asPlanned(Step step) {
         return step.degraded() == null
                 || step.degraded() == Problem.Kind.OFFLINE_REFUSED
+                || step.degraded() == Problem.Kind.LOCAL_ONLY
                 || step.degraded() == Problem.Kind.PROVIDER_KEY_MISSING;
     }
 

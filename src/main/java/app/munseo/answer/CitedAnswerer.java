@@ -63,7 +63,7 @@ public final class CitedAnswerer implements Answerer {
         var text = written.value().text();
         boolean found = !NotFound.isSaid(text);
 
-        var verified = clock.run("verify", () -> verify(text, passages, models)).value();
+        var verified = clock.run("verify", () -> verify(understood.question(), text, passages, models)).value();
         var absence = found ? null : Absence.of(alone, queries, hits, plan.coverage().apply(question.scope()));
         return new Answer(
                 text,
@@ -72,6 +72,7 @@ public final class CitedAnswerer implements Answerer {
                 verified.unbacked(),
                 absence,
                 passages,
+                written.value().withheld(),
                 written.by(),
                 clock.steps(),
                 written.value().usage(),
@@ -81,12 +82,12 @@ public final class CitedAnswerer implements Answerer {
 
     private List<Query> expand(Question question, Models models, StepClock clock) {
         if (plan.queries() == 0) {
-            return List.of(Query.question(question.text()));
+            return List.of(Query.of(question));
         }
         return clock.run("expand", () -> models.byCast(
                         RequestPurpose.EXPAND,
                         model -> new ModelQueryExpander(model, plan.queries()).expand(question),
-                        () -> local(List.of(Query.question(question.text())))))
+                        () -> local(List.of(Query.of(question)))))
                 .value();
     }
 
@@ -114,12 +115,13 @@ public final class CitedAnswerer implements Answerer {
     }
 
     /// Exact checks first; a model votes on what they leave open, where one is cast for that.
-    private Outcome<Verification> verify(String text, List<Passage> passages, Models models) {
+    private Outcome<Verification> verify(Question question, String text, List<Passage> passages, Models models) {
+        var origins = question.origins().and(Passage.origins(passages));
         var judged = verifier.verify(text, passages);
         return Entailment.isOpen(judged)
                 ? models.byCast(
                         RequestPurpose.VERIFY,
-                        model -> new Entailment(model).vote(text, judged),
+                        model -> new Entailment(model, origins).vote(text, judged),
                         () -> local(judged))
                 : local(judged);
     }
@@ -128,6 +130,7 @@ public final class CitedAnswerer implements Answerer {
         return new Outcome<>(value, "local", null);
     }
 
-    /// What was written, what it used, and to which class of model the question went, where that was decided.
-    record Written(String text, Usage usage, @Nullable Route route) {}
+    /// What was written, what it used, to which class of model the question went, where that was decided, and what the
+    /// model was not shown.
+    record Written(String text, Usage usage, @Nullable Route route, List<Withheld> withheld) {}
 }

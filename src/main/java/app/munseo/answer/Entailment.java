@@ -1,6 +1,7 @@
 package app.munseo.answer;
 
 import app.munseo.answer.Reason.Code;
+import app.munseo.document.Origins;
 import app.munseo.document.Problem;
 import app.munseo.llm.LanguageModel;
 import app.munseo.llm.Prompt;
@@ -33,9 +34,12 @@ final class Entailment {
     private static final int MOST = 12;
 
     private final LanguageModel model;
+    private final Origins origins;
 
-    Entailment(LanguageModel model) {
+    /// @param origins what the answer was made from
+    Entailment(LanguageModel model, Origins origins) {
         this.model = model;
+        this.origins = origins;
     }
 
     /// Whether a vote could change anything.
@@ -53,7 +57,7 @@ final class Entailment {
     /// @throws Problem whatever the model throws; `PROVIDER_GARBLED` when it does not vote
     Verification vote(String answer, Verification judged) {
         var open = judged.citations().stream().filter(Entailment::isOpen).limit(MOST).toList();
-        var reply = model.generate(new Prompt(SYSTEM, ballot(answer, open), SCHEMA, OUTPUT_TOKENS), token -> {})
+        var reply = model.generate(new Prompt(SYSTEM, ballot(answer, open), SCHEMA, OUTPUT_TOKENS, origins), token -> {})
                 .text();
         if (!reply.contains("[")) {
             throw new Problem(Problem.Kind.PROVIDER_GARBLED, model.name());

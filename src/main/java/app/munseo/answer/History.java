@@ -106,7 +106,9 @@ record History(String summary, List<Turn> recent) {
         for (var turn : turns.reversed()) {
             var cut = new Turn(
                     Excerpt.of(turn.question(), QUESTION_TOKENS),
-                    Excerpt.of(Markers.removed(turn.answer()), ANSWER_TOKENS));
+                    Excerpt.of(Markers.removed(turn.answer()), ANSWER_TOKENS),
+                    "",
+                    turn.origins());
             left -= TokenCount.estimate(cut.question()) + TokenCount.estimate(cut.answer()) + FRAME_TOKENS;
             if (left < 0) {
                 break;

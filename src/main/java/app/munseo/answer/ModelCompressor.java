@@ -1,6 +1,7 @@
 package app.munseo.answer;
 
 import app.munseo.document.Hit;
+import app.munseo.document.Origins;
 import app.munseo.document.Problem;
 import app.munseo.document.Question;
 import app.munseo.llm.LanguageModel;
@@ -66,7 +67,7 @@ public final class ModelCompressor implements ContextCompressor {
     }
 
     private List<NumberedSentence> ask(Question question, List<NumberedSentence> batch) {
-        var prompt = new Prompt(SYSTEM, user(question, batch), SCHEMA, OUTPUT_TOKENS);
+        var prompt = new Prompt(SYSTEM, user(question, batch), SCHEMA, OUTPUT_TOKENS, origins(question, batch));
         return Kept.in(model.generate(prompt, token -> {}).text(), batch);
     }
 
@@ -81,6 +82,14 @@ public final class ModelCompressor implements ContextCompressor {
             text.append(sentence.number()).append(": ").append(sentence.oneLine()).append('\n');
         }
         return text.append("\nQuestion: ").append(question.text()).toString();
+    }
+
+    private static Origins origins(Question question, List<NumberedSentence> batch) {
+        return batch.stream()
+                .map(NumberedSentence::chunk)
+                .distinct()
+                .map(Origins::of)
+                .reduce(question.origins(), Origins::and);
     }
 
     private List<List<NumberedSentence>> batches(List<NumberedSentence> sentences, Question question) {

@@ -42,7 +42,7 @@ final class ModelRewriter {
     ///
     /// @throws Problem whatever the model throws; `PROVIDER_GARBLED` when it wrote something else
     String rewrite(Question question) {
-        var prompt = new Prompt(SYSTEM, user(question), SCHEMA, OUTPUT_TOKENS);
+        var prompt = new Prompt(SYSTEM, user(question), SCHEMA, OUTPUT_TOKENS, question.origins());
         var written = WrittenField.in(model.generate(prompt, token -> {}).text(), "question");
         if (written.isEmpty() || written.length() > MAX_LENGTH || !isOfConversation(written, question)) {
             throw new Problem(Problem.Kind.PROVIDER_GARBLED, model.name());

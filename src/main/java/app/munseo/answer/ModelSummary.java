@@ -1,5 +1,6 @@
 package app.munseo.answer;
 
+import app.munseo.document.Origins;
 import app.munseo.document.Problem;
 import app.munseo.document.Turn;
 import app.munseo.llm.LanguageModel;
@@ -49,12 +50,16 @@ final class ModelSummary {
     /// @throws Problem whatever the model throws; `PROVIDER_GARBLED` when nothing it wrote is of the conversation
     String of(List<Turn> turns) {
         var said = said(turns);
-        var prompt = new Prompt(SYSTEM, said, SCHEMA, OUTPUT_TOKENS);
+        var prompt = new Prompt(SYSTEM, said, SCHEMA, OUTPUT_TOKENS, origins(turns));
         var summary = borneOut(WrittenField.in(model.generate(prompt, token -> {}).text(), "summary"), said);
         if (summary.isEmpty()) {
             throw new Problem(Problem.Kind.PROVIDER_GARBLED, model.name());
         }
         return Excerpt.of(summary, History.SUMMARY_TOKENS);
+    }
+
+    private static Origins origins(List<Turn> turns) {
+        return turns.stream().map(turn -> turn.origins().derived()).reduce(Origins.NONE, Origins::and);
     }
 
     private String said(List<Turn> turns) {

@@ -1,6 +1,7 @@
 package app.munseo.answer;
 
 import app.munseo.answer.AnswerPlan.Role;
+import app.munseo.document.Origins;
 import app.munseo.document.Problem;
 import app.munseo.llm.Prompt;
 import app.munseo.net.RequestPurpose;
@@ -39,7 +40,7 @@ public final class ModelTitle {
     private static Optional<String> by(Role role, String question) {
         try {
             var model = role.player().model(RequestPurpose.SUMMARISE, _ -> {});
-            var prompt = new Prompt(SYSTEM, Excerpt.of(question, INPUT_TOKENS), SCHEMA, OUTPUT_TOKENS);
+            var prompt = new Prompt(SYSTEM, Excerpt.of(question, INPUT_TOKENS), SCHEMA, OUTPUT_TOKENS, Origins.NONE);
             var written = WrittenField.in(model.generate(prompt, token -> {}).text(), "title");
             return Optional.of(written).filter(title -> Paraphrase.is(title, question));
         } catch (Problem problem) {

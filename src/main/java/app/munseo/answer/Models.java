@@ -54,7 +54,15 @@ final class Models {
     /// The work of the first model cast for `purpose` that can do it; where none can, what `otherwise` does, with the
     /// reason.
     <T> Outcome<T> byCast(RequestPurpose purpose, Function<LanguageModel, T> work, Supplier<Outcome<T>> otherwise) {
-        return byFirst(plan.cast().apply(purpose), purpose, work, _ -> {}, otherwise);
+        return byFirst(plan.cast().apply(purpose), purpose, model -> work.apply(unseen(model)), _ -> {}, otherwise);
+    }
+
+    /// What the person wants to look at before it leaves does not leave for a step they do not see.
+    private LanguageModel unseen(LanguageModel model) {
+        if (plan.review().looks() && model.leaves()) {
+            throw new Problem(Problem.Kind.CLOUD_REFUSED, model.name());
+        }
+        return model;
     }
 
     /// The work of the first of `roles` that can do it.

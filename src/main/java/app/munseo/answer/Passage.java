@@ -2,6 +2,8 @@ package app.munseo.answer;
 
 import app.munseo.document.Chunk;
 import app.munseo.document.Location;
+import app.munseo.document.Origin;
+import app.munseo.document.Origins;
 import java.util.List;
 
 /// Numbered text actually shown to the model: the sentences selected from one chunk.
@@ -12,6 +14,14 @@ import java.util.List;
 public record Passage(int number, Chunk chunk, String text, List<Location> spans) {
     public Passage {
         spans = List.copyOf(spans);
+    }
+
+    /// The stretches these passages show.
+    public static Origins origins(List<Passage> passages) {
+        return Origins.of(passages.stream()
+                .flatMap(passage -> passage.spans().stream()
+                        .map(span -> new Origin(passage.chunk().id().document(), span)))
+                .toList());
     }
 
     /// Whether this passage holds all that `other` was selected from.

@@ -31,7 +31,7 @@ final class Understanding {
                 return queries;
             }
             var all = new ArrayList<>(queries);
-            all.add(new Query(question.standalone(), COMPLETED_WEIGHT));
+            all.add(new Query(question.standalone(), COMPLETED_WEIGHT, question.behind()));
             return all;
         }
     }
@@ -64,7 +64,7 @@ final class Understanding {
         listener.accept(new AnswerEvent.Summarised(turns, summary));
         var last = history.get(turns - 1);
         var known = new ArrayList<>(history);
-        known.set(turns - 1, new Turn(last.question(), last.answer(), summary));
+        known.set(turns - 1, new Turn(last.question(), last.answer(), summary, last.origins()));
         return question.withHistory(known);
     }
 

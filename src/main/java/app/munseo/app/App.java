@@ -3,8 +3,10 @@ package app.munseo.app;
 import app.munseo.answer.Answer;
 import app.munseo.answer.AnswerEvent;
 import app.munseo.answer.CachedAnswerer;
+import app.munseo.answer.Review;
 import app.munseo.catalog.Cache;
 import app.munseo.catalog.Judgements;
+import app.munseo.catalog.LocalOnly;
 import app.munseo.document.Collection;
 import app.munseo.document.Document;
 import app.munseo.document.DocumentId;
@@ -20,6 +22,7 @@ import app.munseo.extract.PageImages;
 import app.munseo.ingest.FileFilter;
 import app.munseo.ingest.IngestEvent;
 import app.munseo.ingest.IngestReport;
+import app.munseo.net.EgressLedger;
 import app.munseo.retrieve.QuestionReader;
 import app.munseo.retrieve.SearchMode;
 import app.munseo.retrieve.Understood;
@@ -51,31 +54,37 @@ import java.util.stream.Stream;
 public final class App implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(App.class.getName());
 
+    private final AppFolders folders;
     private final SettingsFile settingsFile;
     private final WindowFile windowFile;
     private final Library library;
     private final Parts parts;
     private final StoredKeys keys;
     private final Spending spending;
+    private final Ledger ledger;
     private final Clock clock;
     private final AtomicReference<Settings> settings;
     private volatile Messages messages;
 
     private App(
+            AppFolders folders,
             SettingsFile settingsFile,
             WindowFile windowFile,
             Library library,
             Parts parts,
             StoredKeys keys,
             Spending spending,
+            Ledger ledger,
             Clock clock,
             AtomicReference<Settings> settings) {
+        this.folders = folders;
         this.settingsFile = settingsFile;
         this.windowFile = windowFile;
         this.library = library;
         this.parts = parts;
         this.keys = keys;
         this.spending = spending;
+        this.ledger = ledger;
         this.clock = clock;
         this.settings = settings;
         this.messages = new Messages(settings.get().appearance().language());
@@ -113,8 +122,13 @@ public final class App implements AutoCloseable {
             var spending = new Spending(
                     library.catalog(), folders.prices(), () -> settings.get().spending(), clock);
             var stored = StoredKeys.of(folders, environment);
-            var parts = new Parts(folders, library, settings::get, new Keys(environment, stored::find));
-            return new App(file, new WindowFile(folders.window()), library, parts, stored, spending, clock, settings);
+            var ledger = new Ledger(library.catalog(), () -> settings.get().privacy().ledgerDays(), clock);
+            ledger.prune();
+            var parts = new Parts(
+                    folders, library, settings::get, new Keys(environment, stored::find), new EgressLedger(ledger.store()));
+            return new App(
+                    folders, file, new WindowFile(folders.window()), library, parts, stored, spending, ledger, clock,
+                    settings);
         } catch (RuntimeException e) {
             library.close();
             throw e;
@@ -230,6 +244,11 @@ public final class App implements AutoCloseable {
         return library.catalog().collections();
     }
 
+    /// Which collections never leave this machine.
+    public LocalOnly localOnly() {
+        return library.catalog().localOnly();
+    }
+
     public List<Document> documents() {
         return library.catalog().documents();
     }
@@ -332,7 +351,12 @@ public final class App implements AutoCloseable {
     ///
     /// @param model its reference, `provider:model`; empty: as the settings have it
     public Asked ask(Question question, String model, Consumer<? super AnswerEvent> listener) {
-        return asked("", model, answerer -> answerer.answer(question, listener), listener);
+        return ask(question, model, Review.NONE, listener);
+    }
+
+    /// The same, with somebody who looks at what is about to leave this machine.
+    public Asked ask(Question question, String model, Review review, Consumer<? super AnswerEvent> listener) {
+        return asked("", model, review, answerer -> answerer.answer(question, listener), listener);
     }
 
     /// A new cited answer, whatever was answered before.
@@ -344,7 +368,12 @@ public final class App implements AutoCloseable {
     ///
     /// @param model as in [#ask(Question, String, Consumer)]
     public Asked askAgain(Question question, String model, Consumer<? super AnswerEvent> listener) {
-        return asked("", model, answerer -> answerer.fresh(question, listener), listener);
+        return askAgain(question, model, Review.NONE, listener);
+    }
+
+    /// The same, with somebody who looks at what is about to leave this machine.
+    public Asked askAgain(Question question, String model, Review review, Consumer<? super AnswerEvent> listener) {
+        return asked("", model, review, answerer -> answerer.fresh(question, listener), listener);
     }
 
     /// An answer in the thread of this number, whose spending it counts to.
@@ -352,6 +381,7 @@ public final class App implements AutoCloseable {
         return asked(
                 String.valueOf(thread),
                 asking.model(),
+                asking.review(),
                 answerer -> asking.fresh() ? answerer.fresh(question, listener) : answerer.answer(question, listener),
                 listener);
     }
@@ -359,12 +389,13 @@ public final class App implements AutoCloseable {
     private Asked asked(
             String thread,
             String model,
+            Review review,
             Function<CachedAnswerer, Answer> asking,
             Consumer<? super AnswerEvent> listener) {
         parts.ingestion().reconcile();
         long mark = parts.ledger().mark();
         var meter = spending.meter(UUID.randomUUID().toString(), thread, listener);
-        var answer = asking.apply(parts.answerer(model, meter, profiles().template(LocalDate.now(clock))));
+        var answer = asking.apply(parts.answerer(model, review, meter, profiles().template(LocalDate.now(clock))));
         return new Asked(answer, meter.cost(), meter.notices(), parts.ledger().since(mark));
     }
 
@@ -385,6 +416,16 @@ public final class App implements AutoCloseable {
     /// Prices, limits, what was spent, and how calls of models went.
     public Spending spending() {
         return spending;
+    }
+
+    /// What went out of the door.
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /// Examines this installation.
+    public Doctor doctor() {
+        return new Doctor(this, folders, library.catalog(), settings::get, parts::door, parts.ledger());
     }
 
     /// Kept conversations.

@@ -70,6 +70,11 @@ public record AppFolders(Path home) {
         return home.resolve("checked");
     }
 
+    /// What placeholders of personal data are made with.
+    Path maskKey() {
+        return home.resolve("mask.key");
+    }
+
     /// What an encrypted file of keys is opened by: not in the data folder, so that a copy of that folder is no use alone.
     Path random(Map<String, String> environment) {
         var config = environment.getOrDefault("XDG_CONFIG_HOME", "");

@@ -1,6 +1,7 @@
 package app.munseo.app;
 
 import app.munseo.catalog.Cache;
+import app.munseo.document.Origins;
 import app.munseo.llm.Embedder;
 import app.munseo.llm.Purpose;
 import java.nio.ByteBuffer;
@@ -24,14 +25,24 @@ record CachedEmbedder(Embedder embedder, Cache cache) implements Embedder {
     }
 
     @Override
+    public boolean leaves() {
+        return embedder.leaves();
+    }
+
+    @Override
     public List<float[]> embed(List<String> texts, Purpose purpose) {
+        return embed(texts, purpose, Origins.UNKNOWN);
+    }
+
+    @Override
+    public List<float[]> embed(List<String> texts, Purpose purpose, Origins origins) {
         var kept = texts.stream()
                 .map(text -> cache.find(key(text, purpose), Cache.COLD))
                 .toList();
         if (kept.stream().allMatch(value -> value.isPresent())) {
             return kept.stream().map(value -> floats(value.orElseThrow().bytes())).toList();
         }
-        var vectors = embedder.embed(texts, purpose);
+        var vectors = embedder.embed(texts, purpose, origins);
         for (int i = 0; i < texts.size(); i++) {
             cache.put(key(texts.get(i), purpose), bytes(vectors.get(i)));
         }

@@ -17,6 +17,11 @@ record CachedModel(LanguageModel model, Cache cache) implements LanguageModel {
     }
 
     @Override
+    public boolean leaves() {
+        return model.leaves();
+    }
+
+    @Override
     public int contextWindow() {
         return model.contextWindow();
     }

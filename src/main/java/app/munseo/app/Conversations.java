@@ -16,6 +16,7 @@ import app.munseo.conversation.TurnJson;
 import app.munseo.document.Document;
 import app.munseo.document.DocumentId;
 import app.munseo.document.Location;
+import app.munseo.document.Origins;
 import app.munseo.document.Problem;
 import app.munseo.document.ThreadInfo;
 import app.munseo.document.Turn;
@@ -172,7 +173,10 @@ public final class Conversations {
     }
 
     private static Turn said(StoredTurn turn) {
-        return new Turn(turn.question(), turn.answer(), turn.summary());
+        var origins = TurnJson.read(turn.record())
+                .map(about -> about.answer().origins())
+                .orElse(Origins.UNKNOWN);
+        return new Turn(turn.question(), turn.answer(), turn.summary(), origins);
     }
 
     private Map<DocumentId, Path> paths(Answer answer) {

@@ -1,19 +1,29 @@
 package app.munseo.app;
 
 import app.munseo.catalog.Embeddings;
+import app.munseo.document.DocumentId;
 import app.munseo.document.Problem;
 import app.munseo.llm.Embedder;
 import app.munseo.llm.Embedders;
 import app.munseo.llm.Purpose;
+import app.munseo.net.Confinement;
 import app.munseo.settings.Settings;
 import java.util.List;
 import java.util.function.Supplier;
 
 /// The embedding models of a library: the one the settings name, and those that have made its vectors.
-record LibraryEmbedders(Models models, Supplier<Settings> settings, Embeddings embeddings) implements Embedders {
+record LibraryEmbedders(
+        Models models, Supplier<Settings> settings, Embeddings embeddings, Confinement confinement, Masks masks)
+        implements Embedders {
+    /// A document that must not leave this machine is found by its words, where texts go elsewhere to be embedded.
+    @Override
+    public boolean mayEmbed(Embedder embedder, DocumentId document) {
+        return !confinement.holds(document) || !embedder.leaves();
+    }
+
     @Override
     public Embedder chosen() {
-        return models.embedder(settings.get().models().embedder());
+        return masks.around(models.embedder(settings.get().models().embedder()));
     }
 
     /// @throws Problem `EMBEDDER_MISMATCH` where another model is in the place of the one that was called so
@@ -24,7 +34,7 @@ record LibraryEmbedders(Models models, Supplier<Settings> settings, Embeddings e
         if (!embedder.model().equals(model)) {
             throw new Problem(Problem.Kind.EMBEDDER_MISMATCH, model);
         }
-        return embedder;
+        return masks.around(embedder);
     }
 
     /// How the settings name a model of which nothing was kept: a model's name is its setting with a version behind.

@@ -1,12 +1,18 @@
 package app.munseo.app;
 
 import app.munseo.answer.Absence;
+import app.munseo.answer.Answer;
 import app.munseo.answer.SpendingNotice;
+import app.munseo.answer.Withheld;
 import app.munseo.document.Problem;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the person reads, in their language. English is the root bundle; every key stands in both.
 public final class Messages {
@@ -51,6 +57,27 @@ public final class Messages {
     /// Why a citation does not hold all of what its sentence says.
     public String reason(app.munseo.answer.Reason reason) {
         return text("reason." + reason.code().name(), reason.words());
+    }
+
+    /// What came of knocking at a host with offline-only on.
+    public String host(Examination.Host host) {
+        var refusal = host.refusal();
+        var key = host.kept() ? (host.loopback() ? "doctor.host.here" : "doctor.host.refused") : "doctor.host.out";
+        return text(key, host.name(), host.address(), refusal == null ? "" : refusal.code(), host.sent());
+    }
+
+    /// Which passages were kept from the model that answered, and why; a line for each reason.
+    public List<String> withheld(Answer answer) {
+        return Stream.of(Withheld.Why.values())
+                .map(why -> Map.entry(
+                        why,
+                        answer.withheld().stream()
+                                .filter(one -> one.why() == why)
+                                .map(one -> "[" + one.passage() + "]")
+                                .collect(Collectors.joining(" "))))
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> text("withheld." + entry.getKey().name(), entry.getValue(), answer.answeredBy()))
+                .toList();
     }
 
     /// What an answer cost; empty where nothing was paid for.

@@ -35,6 +35,7 @@ final class MeteredModel implements LanguageModel {
     private static final Set<Problem.Kind> REFUSED = EnumSet.of(
             Problem.Kind.HOST_UNREACHABLE,
             Problem.Kind.OFFLINE_REFUSED,
+            Problem.Kind.LOCAL_ONLY,
             Problem.Kind.PROVIDER_BUSY,
             Problem.Kind.PROVIDER_KEY_REFUSED,
             Problem.Kind.PROVIDER_KEY_MISSING,
@@ -56,6 +57,11 @@ final class MeteredModel implements LanguageModel {
     @Override
     public String name() {
         return model.name();
+    }
+
+    @Override
+    public boolean leaves() {
+        return model.leaves();
     }
 
     @Override

@@ -8,6 +8,7 @@ import app.munseo.answer.CachedAnswerer;
 import app.munseo.answer.CitedAnswerer;
 import app.munseo.answer.Coverage;
 import app.munseo.answer.Passage;
+import app.munseo.answer.Review;
 import app.munseo.catalog.Cache;
 import app.munseo.chunk.StructuredChunker;
 import app.munseo.document.Problem;
@@ -28,6 +29,7 @@ import app.munseo.llm.Embedder;
 import app.munseo.llm.LanguageModel;
 import app.munseo.llm.ModelReference;
 import app.munseo.llm.Prompt;
+import app.munseo.net.Confinement;
 import app.munseo.net.EgressLedger;
 import app.munseo.net.EgressPolicy;
 import app.munseo.net.NetworkDoor;
@@ -55,7 +57,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -72,7 +76,9 @@ final class Parts implements AutoCloseable {
 
     private final Library library;
     private final Supplier<Settings> settings;
-    private final EgressLedger ledger = new EgressLedger();
+    private final EgressLedger ledger;
+    private final Confinement confinement;
+    private final Masks masks;
     private final NetworkDoor door;
     private final Models models;
     private final OwnModels ownModels;
@@ -83,17 +89,17 @@ final class Parts implements AutoCloseable {
     private final Ingestion ingestion;
     private final FolderWatch watch;
 
-    Parts(AppFolders folders, Library library, Supplier<Settings> settings, Keys keys) {
+    Parts(AppFolders folders, Library library, Supplier<Settings> settings, Keys keys, EgressLedger ledger) {
         this.library = library;
         this.settings = settings;
-        this.door = new NetworkDoor(
-                new EgressPolicy(() -> settings.get().offline()),
-                ledger,
-                Duration.ofSeconds(settings.get().providers().patience().connect()));
+        this.ledger = ledger;
+        this.masks = new Masks(folders.maskKey(), () -> settings.get().privacy().mask());
+        this.confinement = new Confined(library.catalog().localOnly());
+        this.door = door(() -> settings.get().offline());
         var cache = created(folders.cache());
         this.models = new Models(door, settings, cache, keys);
         this.ownModels = new OwnModels(models.chat(), cache);
-        this.embedders = new LibraryEmbedders(models, settings, library.catalog().embeddings());
+        this.embedders = new LibraryEmbedders(models, settings, library.catalog().embeddings(), confinement, masks);
         embedders.requireKnownChoice();
         this.pdf = new PdfExtractor(cache);
         this.pageImages = new PageImages(cache);
@@ -101,6 +107,14 @@ final class Parts implements AutoCloseable {
         this.ingestion =
                 new Ingestion(library.catalog(), library.index(), extractors, new StructuredChunker(), embedders);
         this.watch = new FolderWatch(ingestion::accepts, folders.home(), QUIET);
+    }
+
+    /// A door to the network, with its own switch for offline-only.
+    NetworkDoor door(BooleanSupplier offline) {
+        return new NetworkDoor(
+                new EgressPolicy(offline, confinement),
+                ledger,
+                Duration.ofSeconds(settings.get().providers().patience().connect()));
     }
 
     private static Path created(Path folder) {
@@ -219,10 +233,14 @@ final class Parts implements AutoCloseable {
     /// Answers with what may serve again kept and used.
     ///
     /// @param only the one model that may answer; empty: whom the settings name
-    CachedAnswerer answerer(String only, Meter meter, AnswerTemplate template) {
+    ///
+    /// @param review looks at what is about to leave this machine
+    CachedAnswerer answerer(String only, Review review, Meter meter, AnswerTemplate template) {
         var cache = cache();
         var embedder = new CachedEmbedder(serving(), cache);
-        var plan = plan(only, meter, embedder, UnaryOperator.identity()).asking(template);
+        var plan = plan(only, meter, embedder, UnaryOperator.identity())
+                .asking(template)
+                .reviewedBy(review);
         var meaning = new SameMeaning(embedder, settings.get().caching());
         return new CachedAnswerer(new CitedAnswerer(plan), cache, state(only, template), meaning);
     }
@@ -233,11 +251,13 @@ final class Parts implements AutoCloseable {
         var cache = cache();
         var cast = new Cast(models.chat(), chosen, only, (model, purpose, here) -> {
             var metered = meter.around(model, purpose, here);
-            return purpose == RequestPurpose.ANSWER ? answering.apply(metered) : new CachedModel(metered, cache);
+            return masks.around(
+                    purpose == RequestPurpose.ANSWER ? answering.apply(metered) : new CachedModel(metered, cache));
         });
         return AnswerPlan.of(
                 cast::of, cast.strong(), gathered(search(questions)), chosen.search().queries())
-                .over(this::coverage);
+                .over(this::coverage)
+                .telling(confinement::frees);
     }
 
     /// Who may name conversations: what helps otherwise, where it works here.
@@ -246,7 +266,7 @@ final class Parts implements AutoCloseable {
                     if (!here) {
                         throw new Problem(Problem.Kind.CLOUD_REFUSED, model.name());
                     }
-                    return meter.around(model, purpose, true);
+                    return masks.around(meter.around(model, purpose, true));
                 })
                 .of(RequestPurpose.SUMMARISE);
     }
@@ -274,7 +294,11 @@ final class Parts implements AutoCloseable {
 
     private PromptPreview previewed(LanguageModel model, Prompt prompt, List<Passage> passages, Meter meter) {
         boolean here = models.chat().isHere(ModelReference.parse(model.name()));
-        return new PromptPreview(model.name(), !here, prompt, passages, meter.most(model, prompt, here));
+        var told = Set.copyOf(prompt.origins().passages());
+        var shown = passages.stream()
+                .filter(passage -> told.containsAll(Passage.origins(List.of(passage)).passages()))
+                .toList();
+        return new PromptPreview(model.name(), model.leaves(), prompt, shown, meter.most(model, prompt, here));
     }
 
     private Coverage coverage(Scope scope) {
@@ -297,6 +321,7 @@ final class Parts implements AutoCloseable {
                 template.identity(),
                 String.valueOf(models.keys().providers()),
                 only,
+                String.valueOf(library.catalog().localOnly().collections()),
                 String.valueOf(library.catalog().revision()));
     }
 

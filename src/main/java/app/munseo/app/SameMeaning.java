@@ -1,5 +1,6 @@
 package app.munseo.app;
 
+import app.munseo.document.Origins;
 import app.munseo.llm.Embedder;
 import app.munseo.llm.Purpose;
 import app.munseo.settings.Caching;
@@ -14,7 +15,7 @@ record SameMeaning(Embedder embedder, Caching caching) implements BiPredicate<St
         if (!caching.similar()) {
             return false;
         }
-        var vectors = embedder.embed(List.of(one, other), Purpose.QUERY);
+        var vectors = embedder.embed(List.of(one, other), Purpose.QUERY, Origins.NONE);
         double cosine = 0;
         for (int i = 0; i < vectors.getFirst().length; i++) {
             cosine += (double) vectors.getFirst()[i] * vectors.getLast()[i];

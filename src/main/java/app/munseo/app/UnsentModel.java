@@ -14,6 +14,11 @@ record UnsentModel(LanguageModel model, Consumer<Prompt> prompts) implements Lan
     }
 
     @Override
+    public boolean leaves() {
+        return model.leaves();
+    }
+
+    @Override
     public int contextWindow() {
         return model.contextWindow();
     }

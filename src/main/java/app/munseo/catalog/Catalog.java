@@ -29,6 +29,9 @@ import java.util.function.Consumer;
 /// All methods throw [app.munseo.document.Problem]: `LIBRARY_DAMAGED`, `LIBRARY_IN_USE` or `DISK_FAILED`; those that
 /// name a collection, except where they create it, `COLLECTION_UNKNOWN`.
 public final class Catalog implements AutoCloseable {
+    /// What [#integrity()] says of a file that is whole.
+    public static final String WHOLE = "ok";
+
     private final Database database;
 
     private Catalog(Database database) {
@@ -263,6 +266,26 @@ public final class Catalog implements AutoCloseable {
     /// The calls of language models and what they cost.
     public UsageLog usage() {
         return new UsageLog(database);
+    }
+
+    /// The requests that went out of the door.
+    public EgressLog egress() {
+        return new EgressLog(database);
+    }
+
+    /// Which collections, and so which documents, never leave this machine.
+    public LocalOnly localOnly() {
+        return new LocalOnly(database);
+    }
+
+    /// What SQLite's check of the whole file finds: [#WHOLE], or what is wrong.
+    public String integrity() {
+        return database.read(session -> session.first("PRAGMA integrity_check(1)", row -> row.getString(1)).orElse(""));
+    }
+
+    /// The version of SQLite.
+    public String engine() {
+        return database.read(session -> session.first("SELECT sqlite_version()", row -> row.getString(1)).orElse(""));
     }
 
     public Stats stats() {

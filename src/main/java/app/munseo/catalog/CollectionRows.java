@@ -16,8 +16,10 @@ final class CollectionRows {
 
     static List<Collection> all(Session session) throws SQLException {
         var collections = new ArrayList<Collection>();
-        for (var name : session.list("SELECT name FROM collections ORDER BY name", row -> row.getString(1))) {
-            collections.add(new Collection(name, folders(session, name)));
+        for (var one : session.list(
+                "SELECT name, local_only FROM collections ORDER BY name",
+                row -> new Collection(row.getString(1), List.of(), row.getBoolean(2)))) {
+            collections.add(new Collection(one.name(), folders(session, one.name()), one.localOnly()));
         }
         return collections;
     }

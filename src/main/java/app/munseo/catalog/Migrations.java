@@ -17,7 +17,9 @@ record Migrations(List<String> scripts) {
             "V004__threads.sql",
             "V005__models.sql",
             "V006__usage.sql",
-            "V007__deleted_threads.sql");
+            "V007__deleted_threads.sql",
+            "V008__egress.sql",
+            "V009__local_only.sql");
 
     /// The scripts under `resources/schema`.
     static Migrations shipped() {

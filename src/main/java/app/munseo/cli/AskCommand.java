@@ -1,6 +1,7 @@
 package app.munseo.cli;
 
 import app.munseo.answer.AnswerEvent;
+import app.munseo.answer.Review;
 import app.munseo.app.App;
 import app.munseo.app.Asked;
 import app.munseo.app.Asking;
@@ -54,6 +55,9 @@ final class AskCommand implements Callable<Integer> {
     @Option(names = "--profile", paramLabel = "NAME", descriptionKey = "cli.profile")
     private String profile = "";
 
+    @Option(names = "--review", descriptionKey = "cli.review")
+    private boolean review;
+
     @Option(names = "--preview", descriptionKey = "cli.preview")
     private boolean preview;
 
@@ -86,7 +90,9 @@ final class AskCommand implements Callable<Integer> {
             if (thread.isEmpty() && edited == 0) {
                 var understood = app.understand(question, scope(app));
                 var asking = understood.question(List.of());
-                var asked = again ? app.askAgain(asking, model, listener) : app.ask(asking, model, listener);
+                var asked = again
+                        ? app.askAgain(asking, model, review(app), listener)
+                        : app.ask(asking, model, review(app), listener);
                 tell(app, understood, asked, new Json());
                 export(app, format, () -> app.threads().alone(question, asked));
             } else {
@@ -97,6 +103,10 @@ final class AskCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private Review review(App app) {
+        return review ? new ReviewPrompt(cli, app, json) : Review.NONE;
     }
 
     private @Nullable Format format() {
@@ -143,7 +153,7 @@ final class AskCommand implements Callable<Integer> {
         if (collection.isEmpty() && id != 0) {
             collection = threads.open(id).info().collection();
         }
-        var asking = new Asking(question, scope(app), model, again);
+        var asking = new Asking(question, scope(app), model, again, review(app));
         if (edited != 0) {
             return threads.edit(id, edited, asking, listener);
         }

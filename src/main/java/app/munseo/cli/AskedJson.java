@@ -6,6 +6,7 @@ import app.munseo.answer.Reason;
 import app.munseo.answer.Route;
 import app.munseo.answer.Step;
 import app.munseo.answer.Unbacked;
+import app.munseo.answer.Withheld;
 import app.munseo.app.App;
 import app.munseo.app.Asked;
 import app.munseo.net.EgressLedger;
@@ -49,6 +50,7 @@ final class AskedJson {
                         .map(notice -> UsageRows.json(notice, app.messages()))
                         .toList())
                 .put("egress", asked.egress().stream().map(entry -> row(entry)).toList());
+        json.put("withheld", answer.withheld().stream().map(one -> row(one)).toList());
         var absence = answer.absence();
         if (absence != null) {
             json.put("absence", new AbsenceOutput(app).json(absence));
@@ -62,6 +64,13 @@ final class AskedJson {
                 .put("class", route.word())
                 .put("reasons", route.reasons())
                 .put("model", route.model())
+                .keys();
+    }
+
+    private static Map<String, Object> row(Withheld withheld) {
+        return new Json()
+                .put("passage", withheld.passage())
+                .put("reason", withheld.why().word())
                 .keys();
     }
 
@@ -96,6 +105,8 @@ final class AskedJson {
                 .put("bytes_in", entry.bytesIn())
                 .put("loopback", entry.loopback())
                 .put("refused", entry.refused())
+                .put("model", entry.model())
+                .put("leaves", entry.leaves())
                 .keys();
     }
 

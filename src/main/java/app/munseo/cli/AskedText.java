@@ -61,6 +61,7 @@ final class AskedText {
             new AbsenceOutput(app).print(absence, cli.out());
         }
         printOrigin(asked);
+        messages.withheld(asked.answer()).forEach(cli.out()::println);
         asked.notices().forEach(notice -> cli.err().println("%s: %s".formatted(notice.code(), messages.spending(notice))));
         tellTried(asked.answer().steps());
         asked.answer().steps().forEach(this::tellDegraded);

@@ -28,6 +28,9 @@ final class IndexCommand implements Callable<Integer> {
     @Option(names = "--exclude", paramLabel = "GLOB", descriptionKey = "cli.exclude")
     private List<String> exclude = List.of();
 
+    @Option(names = "--local-only", descriptionKey = "cli.index.local")
+    private boolean localOnly;
+
     @Option(names = "--json", descriptionKey = "cli.json")
     private boolean json;
 
@@ -38,6 +41,9 @@ final class IndexCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var app = cli.open()) {
+            if (localOnly) {
+                app.localOnly().begin(collection);
+            }
             var filter = new FileFilter(include, exclude);
             var report = app.index(paths, collection, filter, new Progress(app.messages(), cli.err()));
             var notices = new NoticeLines(app);

@@ -20,6 +20,7 @@ public final class Problem extends RuntimeException {
         FILE_NO_TEXT,
         FILE_TIMEOUT,
         OFFLINE_REFUSED,
+        LOCAL_ONLY,
         HOST_UNREACHABLE,
         PROVIDER_KEY_MISSING,
         PROVIDER_KEY_REFUSED,

@@ -4,10 +4,10 @@ import app.munseo.catalog.EmbeddedText;
 import app.munseo.catalog.Embeddings;
 import app.munseo.document.Chunk;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Has the target model make a vector of every chunk, while those of the old model serve, then lets it take over and
 /// drops the old ones.
@@ -67,16 +67,16 @@ final class ModelChange {
 
     /// @return how many of the chunks have their vector now
     private int make(String model, List<Chunk> chunks) throws VectorMaker.Stopped {
-        var texts = chunks.stream()
-                .map(EmbeddedText::of)
-                .filter(text -> !tooLong.contains(text.hash()))
-                .distinct()
-                .toList();
-        if (texts.isEmpty()) {
+        var byHash = new LinkedHashMap<String, Chunk>();
+        chunks.stream()
+                .filter(chunk -> maker.takes(chunk.id().document()))
+                .forEach(chunk -> byHash.putIfAbsent(EmbeddedText.of(chunk).hash(), chunk));
+        byHash.keySet().removeAll(tooLong);
+        if (byHash.isEmpty()) {
             return 0;
         }
-        maker.make(texts).ifPresent(run::withoutVectors);
-        var hashes = texts.stream().map(EmbeddedText::hash).collect(Collectors.toSet());
+        maker.make(List.copyOf(byHash.values())).ifPresent(run::withoutVectors);
+        var hashes = Set.copyOf(byHash.keySet());
         var made = embeddings.find(model, hashes).keySet();
         hashes.stream().filter(hash -> !made.contains(hash)).forEach(tooLong::add);
         return (int) chunks.stream().filter(chunk -> made.contains(EmbeddedText.of(chunk).hash())).count();

@@ -2,8 +2,12 @@ package app.munseo.ingest;
 
 import app.munseo.catalog.EmbeddedText;
 import app.munseo.catalog.Embeddings;
+import app.munseo.document.Chunk;
+import app.munseo.document.DocumentId;
+import app.munseo.document.Origins;
 import app.munseo.document.Problem;
 import app.munseo.llm.Embedder;
+import app.munseo.llm.Embedders;
 import app.munseo.llm.Purpose;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -32,41 +36,50 @@ final class VectorMaker {
 
     private final Embeddings embeddings;
     private final Embedder embedder;
+    private final Embedders embedders;
     private boolean remembered;
 
-    VectorMaker(Embeddings embeddings, Embedder embedder) {
+    /// @param embedders says which documents may be given to `embedder`
+    VectorMaker(Embeddings embeddings, Embedder embedder, Embedders embedders) {
+        this.embedders = embedders;
         this.embeddings = embeddings;
         this.embedder = embedder;
     }
 
-    /// Stores the vectors of `texts`. A text too long for the model stays without one.
+    /// Whether a document's text may be given to the model.
+    boolean takes(DocumentId document) {
+        return embedders.mayEmbed(embedder, document);
+    }
+
+    /// Stores the vectors of `chunks`. A text too long for the model stays without one.
     ///
     /// @return why some have none
     /// @throws Stopped when the model fails
     /// @throws Problem `CANCELLED`, or what is wrong with the catalog
-    Optional<Problem> make(List<EmbeddedText> texts) throws Stopped {
+    Optional<Problem> make(List<Chunk> chunks) throws Stopped {
+        var texts = chunks.stream().map(EmbeddedText::of).toList();
         try {
-            store(texts, embed(texts));
+            store(texts, embed(texts, chunks.stream().map(Origins::of).reduce(Origins.NONE, Origins::and)));
             return Optional.empty();
         } catch (Stopped e) {
             if (e.problem().kind() != Problem.Kind.PROMPT_TOO_LONG) {
                 throw e;
             }
-            return texts.size() == 1 ? Optional.of(e.problem()) : makeEach(texts);
+            return chunks.size() == 1 ? Optional.of(e.problem()) : makeEach(chunks);
         }
     }
 
-    private Optional<Problem> makeEach(List<EmbeddedText> texts) throws Stopped {
+    private Optional<Problem> makeEach(List<Chunk> chunks) throws Stopped {
         var problems = new ArrayList<Problem>();
-        for (var text : texts) {
-            make(List.of(text)).ifPresent(problems::add);
+        for (var chunk : chunks) {
+            make(List.of(chunk)).ifPresent(problems::add);
         }
         return problems.stream().findFirst();
     }
 
-    private List<float[]> embed(List<EmbeddedText> texts) throws Stopped {
+    private List<float[]> embed(List<EmbeddedText> texts, Origins origins) throws Stopped {
         try {
-            var vectors = embedder.embed(texts.stream().map(EmbeddedText::text).toList(), Purpose.DOCUMENT);
+            var vectors = embedder.embed(texts.stream().map(EmbeddedText::text).toList(), Purpose.DOCUMENT, origins);
             if (vectors.size() != texts.size()
                     || vectors.stream().anyMatch(vector -> vector.length != embedder.dimensions())) {
                 throw new Problem(Problem.Kind.PROVIDER_GARBLED, embedder.model());

@@ -4,14 +4,15 @@ import app.munseo.catalog.Awaiting;
 import app.munseo.catalog.Catalog;
 import app.munseo.catalog.EmbeddedText;
 import app.munseo.catalog.Embeddings;
+import app.munseo.document.Chunk;
 import app.munseo.document.Problem;
 import app.munseo.llm.Embedders;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The documents awaiting vectors of the model that serves, of which the catalog is the queue: it takes them in order
@@ -79,7 +80,7 @@ final class VectorQueue {
     private VectorMaker maker() throws VectorMaker.Stopped {
         if (maker == null) {
             try {
-                maker = new VectorMaker(embeddings, embedders.named(embeddings.model()));
+                maker = new VectorMaker(embeddings, embedders.named(embeddings.model()), embedders);
             } catch (Problem e) {
                 throw new VectorMaker.Stopped(e);
             }
@@ -105,7 +106,8 @@ final class VectorQueue {
         void made(int vectors);
     }
 
-    private void embed(List<Awaiting> batch, Progress progress) throws VectorMaker.Stopped {
+    private void embed(List<Awaiting> all, Progress progress) throws VectorMaker.Stopped {
+        var batch = taken(all);
         var missing = missing(batch);
         for (int from = 0; from < missing.size(); from += BATCH) {
             int to = Math.min(from + BATCH, missing.size());
@@ -121,15 +123,27 @@ final class VectorQueue {
         stores.pulse();
     }
 
-    /// The texts of these documents whose vectors are not known, each once.
-    private List<EmbeddedText> missing(List<Awaiting> batch) {
-        var texts = batch.stream()
-                .flatMap(awaiting -> catalog.chunks(awaiting.document()).stream())
-                .map(EmbeddedText::of)
-                .distinct()
-                .toList();
-        var hashes = texts.stream().map(EmbeddedText::hash).collect(Collectors.toSet());
-        Set<String> known = embeddings.find(embeddings.model(), hashes).keySet();
-        return texts.stream().filter(text -> !known.contains(text.hash())).toList();
+    /// Without the documents that must not be given to the model; they go on waiting for another one.
+    private List<Awaiting> taken(List<Awaiting> batch) throws VectorMaker.Stopped {
+        var taken = new ArrayList<Awaiting>();
+        for (var awaiting : batch) {
+            if (maker().takes(awaiting.document())) {
+                taken.add(awaiting);
+            }
+        }
+        if (taken.size() < batch.size()) {
+            run.withoutVectors(new Problem(Problem.Kind.LOCAL_ONLY, embeddings.model()));
+        }
+        return taken;
+    }
+
+    /// The chunks of these documents whose vectors are not known, each text once.
+    private List<Chunk> missing(List<Awaiting> batch) {
+        var byHash = new LinkedHashMap<String, Chunk>();
+        for (var awaiting : batch) {
+            catalog.chunks(awaiting.document()).forEach(chunk -> byHash.putIfAbsent(EmbeddedText.of(chunk).hash(), chunk));
+        }
+        byHash.keySet().removeAll(embeddings.find(embeddings.model(), Set.copyOf(byHash.keySet())).keySet());
+        return List.copyOf(byHash.values());
     }
 }

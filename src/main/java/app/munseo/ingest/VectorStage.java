@@ -65,7 +65,7 @@ final class VectorStage {
     }
 
     private void change(Embedder target, VectorQueue queue, Run run) throws InterruptedException {
-        var change = new ModelChange(embeddings, stores, new VectorMaker(embeddings, target), run);
+        var change = new ModelChange(embeddings, stores, new VectorMaker(embeddings, target, embedders), run);
         try {
             change.complete(() -> queue.drain(NOTHING_TO_COME));
         } catch (VectorMaker.Stopped e) {

@@ -4,6 +4,7 @@ import app.munseo.net.NetworkDoor;
 import app.munseo.net.Timeouts;
 import app.munseo.net.Wait;
 import java.net.URI;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 
@@ -22,9 +23,17 @@ public record Access(
         ToIntFunction<String> tokenCount,
         Timeouts timeouts,
         Consumer<? super Wait> waits) {
+    private static final Set<String> CLOUDS = Set.of("openai", "anthropic", "gemini");
+
     public Access {
         base = URI.create(base.toString().replaceFirst("/+$", ""));
         key = key.strip();
+    }
+
+    /// Whether its models are a cloud's wherever they are asked: what stands at such an address of this machine passes on
+    /// what it is sent.
+    boolean cloud() {
+        return CLOUDS.contains(provider);
     }
 
     /// The full name of one of the provider's models.

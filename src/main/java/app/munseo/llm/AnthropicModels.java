@@ -39,6 +39,8 @@ public final class AnthropicModels {
                 builder.build(),
                 prompt -> parameters(prompt, tempered),
                 access.tokenCount(),
+                access.cloud(),
+                access.base(),
                 () -> {});
     }
 

@@ -1,6 +1,8 @@
 package app.munseo.llm;
 
 import app.munseo.document.Problem;
+import app.munseo.net.Cargo;
+import app.munseo.net.EgressPolicy;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
@@ -12,6 +14,7 @@ import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonRawSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
+import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,10 +30,14 @@ final class ChatModelAdapter implements LanguageModel {
     private final StreamingChatModel model;
     private final Function<Prompt, ChatRequestParameters> parameters;
     private final ToIntFunction<String> tokenCount;
+    private final boolean cloud;
+    private final boolean leaves;
     private final Runnable guard;
 
     /// @param parameters the request's parameters for a prompt, with its output limit and [#format(Prompt)]
     /// @param tokenCount an estimate of a text's tokens that is rather too high
+    /// @param cloud as [Cargo] says
+    /// @param base where it is asked
     /// @param guard called before anything is sent; throws to refuse
     ChatModelAdapter(
             String name,
@@ -38,12 +45,16 @@ final class ChatModelAdapter implements LanguageModel {
             StreamingChatModel model,
             Function<Prompt, ChatRequestParameters> parameters,
             ToIntFunction<String> tokenCount,
+            boolean cloud,
+            URI base,
             Runnable guard) {
         this.name = name;
         this.contextWindow = contextWindow;
         this.model = model;
         this.parameters = parameters;
         this.tokenCount = tokenCount;
+        this.cloud = cloud;
+        this.leaves = cloud || !EgressPolicy.loopback(base);
         this.guard = guard;
     }
 
@@ -59,6 +70,11 @@ final class ChatModelAdapter implements LanguageModel {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public boolean leaves() {
+        return leaves;
     }
 
     @Override
@@ -79,7 +95,8 @@ final class ChatModelAdapter implements LanguageModel {
         refuseTooLong(prompt);
         guard.run();
         var stream = new CompletionStream(tokens);
-        model.chat(request(prompt), stream);
+        ScopedValue.where(DoorHttpClient.CARGO, new Cargo(name, cloud, prompt.origins()))
+                .run(() -> model.chat(request(prompt), stream));
         return stream.completion();
     }
 

@@ -1,6 +1,7 @@
 package app.munseo.llm;
 
 import app.munseo.document.Problem;
+import app.munseo.net.Cargo;
 import app.munseo.net.Outgoing;
 import app.munseo.net.ReplyStream;
 import app.munseo.net.RequestPurpose;
@@ -28,6 +29,9 @@ import java.util.Map;
 /// blocks, tokens arrive on the caller's thread, and interrupting it ends the request at any moment. Failures are
 /// thrown as [Problem] instead of being told to the listener, whose order of calls differs from provider to provider.
 final class DoorHttpClient implements HttpClient {
+    /// What the chat under way carries; langchain4j has no place for it.
+    static final ScopedValue<Cargo> CARGO = ScopedValue.newInstance();
+
     private final Access access;
     private final RequestPurpose purpose;
     private final Wire wire;
@@ -111,7 +115,7 @@ final class DoorHttpClient implements HttpClient {
         var text = body.toString();
         int tokens = access.tokenCount().applyAsInt(text) + wire.longestReply(body);
         return new Outgoing(
-                URI.create(request.url()), headers, text, purpose, access.timeouts(), tokens, access.waits());
+                URI.create(request.url()), headers, text, purpose, access.timeouts(), tokens, CARGO.get(), access.waits());
     }
 
     private static SuccessfulHttpResponse response(int status, String body) {

@@ -1,5 +1,6 @@
 package app.munseo.llm;
 
+import app.munseo.document.Origins;
 import java.util.List;
 
 /// Turns texts into vectors. Safe for use by several threads.
@@ -18,6 +19,16 @@ public interface Embedder {
 
     /// Whether the model was trained on Korean; where it was not, its ranking of Korean text is noise.
     boolean servesKorean();
+
+    /// Whether texts leave this machine to be embedded.
+    default boolean leaves() {
+        return true;
+    }
+
+    /// As [#embed(List, Purpose)], for texts of which it is known what they were made from.
+    default List<float[]> embed(List<String> texts, Purpose purpose, Origins origins) {
+        return embed(texts, purpose);
+    }
 
     /// One vector of length 1 (L2 norm) for each text, in order. Blocks; an interrupt ends it.
     ///

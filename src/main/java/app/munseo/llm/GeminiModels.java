@@ -35,7 +35,9 @@ public final class GeminiModels {
                 .returnThinking(false)
                 .build();
         return new ChatModelAdapter(
-                access.name(model), WINDOW, chat, prompt -> parameters(prompt, room), access.tokenCount(), () -> {});
+                access.name(model), WINDOW, chat, prompt -> parameters(prompt, room), access.tokenCount(),
+                access.cloud(),
+                access.base(), () -> {});
     }
 
     private static ChatRequestParameters parameters(Prompt prompt, int roomToThink) {

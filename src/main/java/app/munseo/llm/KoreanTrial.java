@@ -1,5 +1,6 @@
 package app.munseo.llm;
 
+import app.munseo.document.Origins;
 import java.util.List;
 
 /// Finds out whether an embedding model knows Korean: it is shown sentences and their paraphrases in other words, and
@@ -36,8 +37,8 @@ final class KoreanTrial {
 
     /// How many sentences have their paraphrase nearest of all.
     static int found(Embedder embedder) {
-        var sentences = embedder.embed(SENTENCES, Purpose.QUERY);
-        var paraphrases = embedder.embed(PARAPHRASES, Purpose.DOCUMENT);
+        var sentences = embedder.embed(SENTENCES, Purpose.QUERY, Origins.NONE);
+        var paraphrases = embedder.embed(PARAPHRASES, Purpose.DOCUMENT, Origins.NONE);
         int found = 0;
         for (int i = 0; i < sentences.size(); i++) {
             found += nearest(sentences.get(i), paraphrases) == i ? 1 : 0;

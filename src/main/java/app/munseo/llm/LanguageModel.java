@@ -7,6 +7,11 @@ public interface LanguageModel {
     /// Who answers, provider first: `openai:MODEL`, `ollama:MODEL`, as [ModelReference] reads it.
     String name();
 
+    /// Whether what it is asked leaves this machine.
+    default boolean leaves() {
+        return true;
+    }
+
     /// Tokens the model reads and writes in one call.
     int contextWindow();
 

@@ -1,5 +1,6 @@
 package app.munseo.llm;
 
+import app.munseo.document.Origins;
 import app.munseo.document.Problem;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -32,7 +33,8 @@ public record ModelTrial(String at, double tokensPerSecond, boolean json, boolea
             {"type": "object", "required": ["queries"], "additionalProperties": false, "properties":
              {"queries": {"type": "array", "items": {"type": "string"}}}}
             """,
-            OUTPUT_TOKENS);
+            OUTPUT_TOKENS,
+            Origins.NONE);
 
     private static final Prompt KOREAN_TASK = Prompt.text(
             "Answer from the passage, in the language of the question.",

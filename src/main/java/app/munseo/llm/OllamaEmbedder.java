@@ -1,8 +1,9 @@
 package app.munseo.llm;
 
+import app.munseo.document.Origins;
 import app.munseo.document.Problem;
-import app.munseo.net.RequestPurpose;
-import app.munseo.net.Timeouts;
+import app.munseo.net.Cargo;
+import app.munseo.net.EgressPolicy;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,11 +17,14 @@ final class OllamaEmbedder implements Embedder {
     private final OllamaServer server;
     private final String name;
     private final EmbeddingFamily family;
+    private final boolean cloud;
     private volatile int dimensions;
 
-    OllamaEmbedder(OllamaServer server, String name) {
+    /// @param cloud whether the server has it run in a cloud
+    OllamaEmbedder(OllamaServer server, String name, boolean cloud) {
         this.server = server;
         this.name = name;
+        this.cloud = cloud || OllamaModel.cloudName(name);
         this.family = EmbeddingFamily.of(name);
     }
 
@@ -33,7 +37,7 @@ final class OllamaEmbedder implements Embedder {
     @Override
     public int dimensions() {
         if (dimensions == 0) {
-            embed(List.of("문서"), Purpose.QUERY);
+            embed(List.of("문서"), Purpose.QUERY, Origins.NONE);
         }
         return dimensions;
     }
@@ -49,19 +53,29 @@ final class OllamaEmbedder implements Embedder {
     }
 
     @Override
+    public boolean leaves() {
+        return cloud || !EgressPolicy.loopback(server.address());
+    }
+
+    @Override
     public List<float[]> embed(List<String> texts, Purpose purpose) {
+        return embed(texts, purpose, Origins.UNKNOWN);
+    }
+
+    @Override
+    public List<float[]> embed(List<String> texts, Purpose purpose, Origins origins) {
         server.refuseRemote(name);
         var prepared = texts.stream().map(text -> family.prepared(text, purpose)).toList();
         var vectors = new ArrayList<float[]>(texts.size());
         for (var start = 0; start < prepared.size(); start += BATCH) {
-            vectors.addAll(fitting(prepared.subList(start, Math.min(prepared.size(), start + BATCH))));
+            vectors.addAll(fitting(prepared.subList(start, Math.min(prepared.size(), start + BATCH)), origins));
         }
         return vectors;
     }
 
-    private List<float[]> fitting(List<String> texts) {
+    private List<float[]> fitting(List<String> texts, Origins origins) {
         try {
-            return batch(texts);
+            return batch(texts, origins);
         } catch (Problem e) {
             if (e.kind() != Problem.Kind.PROMPT_TOO_LONG || (texts.size() == 1 && texts.getFirst().length() < 2)) {
                 throw e;
@@ -69,9 +83,9 @@ final class OllamaEmbedder implements Embedder {
         }
         if (texts.size() == 1) {
             LOG.log(System.Logger.Level.DEBUG, "a text of {0} characters is shortened", texts.getFirst().length());
-            return fitting(List.of(firstHalf(texts.getFirst())));
+            return fitting(List.of(firstHalf(texts.getFirst())), origins);
         }
-        return texts.stream().flatMap(text -> fitting(List.of(text)).stream()).toList();
+        return texts.stream().flatMap(text -> fitting(List.of(text), origins).stream()).toList();
     }
 
     private static String firstHalf(String text) {
@@ -79,12 +93,11 @@ final class OllamaEmbedder implements Embedder {
         return text.substring(0, Character.isLowSurrogate(text.charAt(middle)) ? middle + 1 : middle);
     }
 
-    private List<float[]> batch(List<String> texts) {
+    private List<float[]> batch(List<String> texts, Origins origins) {
         var request = Json.object().put("model", name).put("truncate", false).put("keep_alive", KEEP_LOADED_SECONDS);
         var input = request.putArray("input");
         texts.forEach(input::add);
-        var embeddings =
-                server.post("/api/embed", request, RequestPurpose.EMBED, Timeouts.LOCAL_MODEL).path("embeddings");
+        var embeddings = server.embed(request, new Cargo(model(), cloud, origins)).path("embeddings");
         if (embeddings.size() != texts.size()) {
             throw new Problem(Problem.Kind.PROVIDER_GARBLED, model() + " sent another number of vectors");
         }

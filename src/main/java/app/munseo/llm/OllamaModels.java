@@ -48,12 +48,14 @@ public final class OllamaModels {
                 chat,
                 prompt -> parameters(prompt, window),
                 access.tokenCount(),
+                about.cloud(),
+                access.base(),
                 () -> server.refuseRemote(model));
     }
 
     /// The embedding model `model`.
     public Embedder embedder(String model) {
-        return new OllamaEmbedder(server, model);
+        return new OllamaEmbedder(server, model, false);
     }
 
     // Left to itself a model that can think does, which costs minutes here. This one family cannot be stopped, only

@@ -1,6 +1,7 @@
 package app.munseo.llm;
 
 import app.munseo.document.Problem;
+import app.munseo.net.EgressPolicy;
 import app.munseo.net.NetworkDoor;
 import app.munseo.net.RequestPurpose;
 import java.net.URI;
@@ -69,6 +70,12 @@ public final class OllamaPool {
         }
     }
 
+    /// Whether a text may leave this machine on its way to a model: to a server elsewhere, or to a cloud behind one here.
+    boolean leaves(String model) {
+        return members.stream().anyMatch(member -> !EgressPolicy.loopback(member.server().address()))
+                || serving(model).stream().anyMatch(member -> member.model(model).map(OllamaModel::cloud).orElse(true));
+    }
+
     /// The servers that answer and have the model, the best first; never empty.
     List<PoolMember> serving(String model) {
         var able = answering().stream().filter(member -> member.model(model).isPresent());
@@ -120,6 +127,11 @@ public final class OllamaPool {
         @Override
         public String name() {
             return model.name();
+        }
+
+        @Override
+        public boolean leaves() {
+            return model.leaves();
         }
 
         @Override

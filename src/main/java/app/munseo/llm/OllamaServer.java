@@ -1,6 +1,7 @@
 package app.munseo.llm;
 
 import app.munseo.document.Problem;
+import app.munseo.net.Cargo;
 import app.munseo.net.NetworkDoor;
 import app.munseo.net.Outgoing;
 import app.munseo.net.RequestPurpose;
@@ -81,7 +82,13 @@ public final class OllamaServer {
         }
     }
 
-    JsonNode post(String path, ObjectNode body, RequestPurpose purpose, Timeouts timeouts) {
+    /// Embeds.
+    JsonNode embed(ObjectNode body, Cargo cargo) {
+        var uri = address.resolve("/api/embed");
+        return call(Outgoing.post(uri, body.toString(), RequestPurpose.EMBED, Timeouts.LOCAL_MODEL).with(cargo));
+    }
+
+    private JsonNode post(String path, ObjectNode body, RequestPurpose purpose, Timeouts timeouts) {
         return call(Outgoing.post(address.resolve(path), body.toString(), purpose, timeouts));
     }
 

@@ -85,6 +85,11 @@ public final class OnnxEmbedder implements Embedder, AutoCloseable {
 
     /// Found out by embedding a word, the first time it is asked for.
     @Override
+    public boolean leaves() {
+        return false;
+    }
+
+    @Override
     public int dimensions() {
         if (dimensions == 0) {
             dimensions = started().embed("문서").length;

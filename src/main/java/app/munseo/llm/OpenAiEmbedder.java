@@ -1,25 +1,27 @@
 package app.munseo.llm;
 
+import app.munseo.document.Origins;
 import app.munseo.document.Problem;
+import app.munseo.net.Cargo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /// OpenAI's embedding models (`text-embedding-3-large`, `text-embedding-3-small`), in batches.
 final class OpenAiEmbedder implements Embedder {
     // The interface takes 2,048 texts or 300,000 tokens a call; smaller batches end sooner on interrupt.
     private static final int BATCH = 64;
 
-    private final Function<ObjectNode, JsonNode> call;
+    private final BiFunction<ObjectNode, Cargo, JsonNode> call;
     private final String name;
     private final int dimensions;
 
     /// @param call sends a request to `/embeddings`
-    OpenAiEmbedder(Function<ObjectNode, JsonNode> call, String name, int dimensions) {
+    OpenAiEmbedder(BiFunction<ObjectNode, Cargo, JsonNode> call, String name, int dimensions) {
         this.call = call;
         this.name = name;
         this.dimensions = dimensions;
@@ -48,19 +50,24 @@ final class OpenAiEmbedder implements Embedder {
 
     @Override
     public List<float[]> embed(List<String> texts, Purpose purpose) {
+        return embed(texts, purpose, Origins.UNKNOWN);
+    }
+
+    @Override
+    public List<float[]> embed(List<String> texts, Purpose purpose, Origins origins) {
         var vectors = new ArrayList<float[]>(texts.size());
         for (var start = 0; start < texts.size(); start += BATCH) {
-            vectors.addAll(batch(texts.subList(start, Math.min(texts.size(), start + BATCH))));
+            vectors.addAll(batch(texts.subList(start, Math.min(texts.size(), start + BATCH)), origins));
         }
         return vectors;
     }
 
-    private List<float[]> batch(List<String> texts) {
+    private List<float[]> batch(List<String> texts, Origins origins) {
         var request = Json.object().put("model", name).put("dimensions", dimensions).put("encoding_format", "float");
         var input = request.putArray("input");
         // An empty text is refused by the interface.
         texts.forEach(text -> input.add(text.isBlank() ? " " : text));
-        return ordered(call.apply(request).path("data"), texts.size());
+        return ordered(call.apply(request, new Cargo("openai:" + name, true, origins)).path("data"), texts.size());
     }
 
     private List<float[]> ordered(JsonNode data, int expected) {

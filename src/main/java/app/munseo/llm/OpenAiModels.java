@@ -1,5 +1,6 @@
 package app.munseo.llm;
 
+import app.munseo.net.Cargo;
 import app.munseo.net.Outgoing;
 import app.munseo.net.RequestPurpose;
 import app.munseo.net.Timeouts;
@@ -63,6 +64,8 @@ public final class OpenAiModels {
                 builder.build(),
                 prompt -> parameters(prompt, reasoning),
                 access.tokenCount(),
+                access.cloud(),
+                access.base(),
                 () -> {});
     }
 
@@ -100,10 +103,10 @@ public final class OpenAiModels {
         return new OpenAiEmbedder(this::post, model, dimensions);
     }
 
-    private JsonNode post(ObjectNode body) {
+    private JsonNode post(ObjectNode body, Cargo cargo) {
         var request = Outgoing.post(
                 URI.create(access.base() + "/embeddings"), body.toString(), RequestPurpose.EMBED, access.timeouts());
-        return ProviderErrors.check(access.door().send(authorized(request)), request.place());
+        return ProviderErrors.check(access.door().send(authorized(request.with(cargo))), request.place());
     }
 
     private Outgoing authorized(Outgoing request) {

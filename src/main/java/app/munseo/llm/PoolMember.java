@@ -21,7 +21,8 @@ final class PoolMember {
             Problem.Kind.CANCELLED,
             Problem.Kind.PROMPT_TOO_LONG,
             Problem.Kind.MODEL_MISSING,
-            Problem.Kind.OFFLINE_REFUSED);
+            Problem.Kind.OFFLINE_REFUSED,
+            Problem.Kind.LOCAL_ONLY);
 
     private record Listed(Instant time, List<OllamaModel> models) {}
 

@@ -1,5 +1,6 @@
 package app.munseo.llm;
 
+import app.munseo.document.Origins;
 import app.munseo.document.Problem;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +39,22 @@ final class PooledEmbedder implements Embedder {
     }
 
     @Override
+    public boolean leaves() {
+        return OllamaModel.cloudName(name) || pool.leaves(name);
+    }
+
+    @Override
     public List<float[]> embed(List<String> texts, Purpose purpose) {
+        return embed(texts, purpose, Origins.UNKNOWN);
+    }
+
+    @Override
+    public List<float[]> embed(List<String> texts, Purpose purpose, Origins origins) {
         var failure = new Problem(Problem.Kind.MODEL_MISSING, model());
         for (var member : pool.serving(name)) {
             try {
                 if (sameFiles(member)) {
-                    return member.work(() -> on(member).embed(texts, purpose));
+                    return member.work(() -> on(member).embed(texts, purpose, origins));
                 }
             } catch (Problem e) {
                 if (e.kind() == Problem.Kind.CANCELLED || e.kind() == Problem.Kind.OFFLINE_REFUSED) {
@@ -64,6 +75,7 @@ final class PooledEmbedder implements Embedder {
     }
 
     private OllamaEmbedder on(PoolMember member) {
-        return byMember.computeIfAbsent(member, server -> new OllamaEmbedder(server.server(), name));
+        return byMember.computeIfAbsent(member, server -> new OllamaEmbedder(
+                server.server(), name, server.model(name).map(OllamaModel::cloud).orElse(true)));
     }
 }

@@ -29,6 +29,7 @@ final class BodyStream extends InputStream implements Flow.Subscriber<List<ByteB
     private final LinkedBlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
     private final Deque<ByteBuffer> buffers = new ArrayDeque<>();
     private final String place;
+    private final Runnable over;
     private final LongConsumer received;
     private Duration patience;
     private boolean ended;
@@ -37,10 +38,12 @@ final class BodyStream extends InputStream implements Flow.Subscriber<List<ByteB
 
     /// @param place host and port, for messages
     /// @param patience how long the first byte may take
+    /// @param over told, perhaps more than once, that no more will be read
     /// @param received told the number of bytes of each piece
-    BodyStream(String place, Duration patience, LongConsumer received) {
+    BodyStream(String place, Duration patience, Runnable over, LongConsumer received) {
         this.place = place;
         this.patience = patience;
+        this.over = over;
         this.received = received;
     }
 
@@ -92,9 +95,14 @@ final class BodyStream extends InputStream implements Flow.Subscriber<List<ByteB
                 buffers.addAll(data);
                 requestNext();
             }
-            case Signal.End _ -> ended = true;
-            case Signal.Lost(var cause) ->
+            case Signal.End _ -> {
+                ended = true;
+                over.run();
+            }
+            case Signal.Lost(var cause) -> {
+                over.run();
                 throw new Problem(Problem.Kind.PROVIDER_GARBLED, place + " broke off", cause);
+            }
         }
     }
 
@@ -149,6 +157,7 @@ final class BodyStream extends InputStream implements Flow.Subscriber<List<ByteB
     @Override
     public void close() {
         closed = true;
+        over.run();
         var current = subscription;
         if (current != null && !ended) {
             current.cancel();

@@ -19,7 +19,7 @@ public final class Breaker {
     private static final Duration LONGEST_REST = Duration.ofMinutes(2);
 
     // They say nothing about the host.
-    private static final Set<Problem.Kind> NO_FAULT = EnumSet.of(Problem.Kind.CANCELLED, Problem.Kind.OFFLINE_REFUSED);
+    private static final Set<Problem.Kind> NO_FAULT = EnumSet.of(Problem.Kind.CANCELLED, Problem.Kind.OFFLINE_REFUSED, Problem.Kind.LOCAL_ONLY);
 
     private final AtomicInteger failures = new AtomicInteger();
     private final CircuitBreaker<Object> circuit;

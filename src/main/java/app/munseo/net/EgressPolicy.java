@@ -18,10 +18,20 @@ public final class EgressPolicy {
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     private final BooleanSupplier offline;
+    private final Confinement confinement;
 
+    /// A policy that holds no document back.
+    ///
     /// @param offline asked anew for every try of every request
     public EgressPolicy(BooleanSupplier offline) {
+        this(offline, Confinement.NONE);
+    }
+
+    /// @param offline asked anew for every try of every request
+    /// @param confinement the same
+    public EgressPolicy(BooleanSupplier offline, Confinement confinement) {
         this.offline = offline;
+        this.confinement = confinement;
     }
 
     /// Whether only this machine may be spoken to now.
@@ -46,6 +56,18 @@ public final class EgressPolicy {
 
     private static boolean secure(URI uri) {
         return "https".equalsIgnoreCase(uri.getScheme());
+    }
+
+    /// As [#admit(URI)], for a request with all it carries: what was made from a document that must not leave this machine
+    /// does not, whichever way it has come here. This is the one place that holds it back.
+    ///
+    /// @throws Problem also `LOCAL_ONLY`
+    URI admit(Outgoing request) {
+        var target = admit(request.uri());
+        if (request.leaves() && !confinement.frees(request.cargo().origins())) {
+            throw new Problem(Problem.Kind.LOCAL_ONLY, request.place());
+        }
+        return target;
     }
 
     /// The address to connect to: as given, with a local name replaced by 127.0.0.1 so that no resolver is asked what

@@ -92,7 +92,7 @@ public final class NetworkDoor implements AutoCloseable {
     /// 429, 502, 503, 504 and 529. A host that asked to be left alone, or has its share of requests, is not asked before
     /// its time; who waits is told. Once a byte is handed on nothing is repeated.
     ///
-    /// @throws Problem `OFFLINE_REFUSED`, `HOST_UNREACHABLE`, `PROVIDER_TIMEOUT`, `PROVIDER_BUSY` (429, 503 and 529
+    /// @throws Problem `OFFLINE_REFUSED`, `LOCAL_ONLY`, `HOST_UNREACHABLE`, `PROVIDER_TIMEOUT`, `PROVIDER_BUSY` (429, 503 and 529
     ///     that stay, or that ask for more than a minute), `PROVIDER_FAILED` (502, 504, a redirect, a connection reset),
     ///     `CANCELLED`
     public ReplyStream open(Outgoing request) {
@@ -109,11 +109,11 @@ public final class NetworkDoor implements AutoCloseable {
         if (request.purpose() != RequestPurpose.PROBE) {
             limits.of(request.uri()).await(request);
         }
-        var line = ledger.begin(request, EgressPolicy.loopback(request.uri()));
+        var line = ledger.begin(request);
         var response = exchange(request, target, line);
         RetryAfter.usedUp(response.headers(), Instant.now())
                 .ifPresent(wait -> limits.of(request.uri()).close(shortest(wait, RateLimit.LONGEST_WAIT)));
-        var body = new BodyStream(request.place(), request.timeouts().firstByte(), bytes -> {
+        var body = new BodyStream(request.place(), request.timeouts().firstByte(), line::end, bytes -> {
             line.received(bytes);
             policy.admit(request.uri()); // who goes offline in the middle of a reply gets no more of it
         });
@@ -134,10 +134,10 @@ public final class NetworkDoor implements AutoCloseable {
 
     private URI admit(Outgoing request) {
         try {
-            return policy.admit(request.uri());
+            return policy.admit(request);
         } catch (Problem e) {
-            if (e.kind() == Kind.OFFLINE_REFUSED) {
-                ledger.refuse(request);
+            if (e.kind() == Kind.OFFLINE_REFUSED || e.kind() == Kind.LOCAL_ONLY) {
+                ledger.refuse(request, e.kind());
             }
             throw e;
         }
@@ -146,18 +146,21 @@ public final class NetworkDoor implements AutoCloseable {
     private HttpResponse<Flow.Publisher<List<ByteBuffer>>> exchange(
             Outgoing request, URI target, EgressLedger.Line line) {
         var bytes = request.body().getBytes(StandardCharsets.UTF_8);
-        line.sent(bytes.length);
         var future = client.sendAsync(wire(request, target, bytes), BodyHandlers.ofPublisher());
         try {
             return future.get(request.timeouts().firstByte().toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException _) {
             abandon(future);
+            line.end();
             throw Problem.cancelled();
         } catch (TimeoutException e) {
             abandon(future);
+            line.end();
             throw new Problem(Kind.PROVIDER_TIMEOUT, request.place() + " did not answer", e);
         } catch (ExecutionException e) {
-            throw unanswered(request, line, e.getCause() == null ? e : e.getCause());
+            var failure = unanswered(request, line, e.getCause() == null ? e : e.getCause());
+            line.end();
+            throw failure;
         }
     }
 
@@ -165,7 +168,7 @@ public final class NetworkDoor implements AutoCloseable {
     private static void abandon(CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> future) {
         future.cancel(true);
         var _ = future.thenAccept(response -> {
-            try (var body = new BodyStream("", Duration.ZERO, _ -> {})) {
+            try (var body = new BodyStream("", Duration.ZERO, () -> {}, _ -> {})) {
                 response.body().subscribe(body);
             }
         });
@@ -179,11 +182,11 @@ public final class NetworkDoor implements AutoCloseable {
 
     private static RuntimeException unanswered(Outgoing request, EgressLedger.Line line, Throwable cause) {
         if (cause instanceof HttpConnectTimeoutException) {
-            line.sent(0);
+            line.unsent();
             return new Problem(Kind.HOST_UNREACHABLE, request.place() + " cannot be reached in time", cause);
         }
         if (cause instanceof ConnectException) {
-            line.sent(0);
+            line.unsent();
             var problem = new Problem(Kind.HOST_UNREACHABLE, request.place(), cause);
             var finalWord = EgressPolicy.loopback(request.uri()) || unknownName(cause);
             return finalWord ? problem : new Transient(problem, Optional.empty());

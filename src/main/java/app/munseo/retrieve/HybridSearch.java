@@ -91,7 +91,7 @@ public final class HybridSearch {
     public Found find(Question question, SearchMode mode, int limit) {
         return find(
                 question,
-                List.of(Query.question(question.text())),
+                List.of(Query.of(question)),
                 mode,
                 limit,
                 problem -> LOG.log(Level.WARNING, "searched without a model", problem));

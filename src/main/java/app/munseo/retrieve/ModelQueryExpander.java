@@ -43,10 +43,10 @@ public final class ModelQueryExpander implements QueryExpander {
     @Override
     public List<Query> expand(Question question) {
         var all = new ArrayList<Query>();
-        all.add(Query.question(question.text()));
+        all.add(Query.of(question));
         if (queries > 0) {
             var written = model.generate(prompt(question), token -> {}).text();
-            usable(question, written).forEach(text -> all.add(new Query(text, WEIGHT)));
+            usable(question, written).forEach(text -> all.add(new Query(text, WEIGHT, question.origins())));
             if (all.size() == 1) {
                 throw new Problem(Problem.Kind.PROVIDER_GARBLED, model.name());
             }
@@ -82,7 +82,7 @@ public final class ModelQueryExpander implements QueryExpander {
                 Reply with JSON only: {"queries": ["...", "..."]}
                 """
                         .formatted(queries);
-        return new Prompt(system, user(question), schema(), TOKENS_BESIDES + TOKENS_PER_QUERY * queries);
+        return new Prompt(system, user(question), schema(), TOKENS_BESIDES + TOKENS_PER_QUERY * queries, question.origins());
     }
 
     private static String user(Question question) {

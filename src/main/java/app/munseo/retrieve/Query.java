@@ -1,16 +1,30 @@
 package app.munseo.retrieve;
 
+import app.munseo.document.Origins;
+import app.munseo.document.Question;
+
 /// One search string derived from a question; `weight` is its say in fusion: 1 for the question itself, less for
 /// others.
-public record Query(String text, double weight) {
+///
+/// @param origins what of documents may stand behind it: a follow-up is completed by what was answered before
+public record Query(String text, double weight, Origins origins) {
     public Query {
         if (!(weight > 0 && weight <= 1)) {
             throw new IllegalArgumentException("no weight of a query: " + weight);
         }
     }
 
-    /// The question itself.
+    public Query(String text, double weight) {
+        this(text, weight, Origins.UNKNOWN);
+    }
+
+    /// The question itself, as a person typed it.
     public static Query question(String text) {
-        return new Query(text, 1);
+        return new Query(text, 1, Origins.NONE);
+    }
+
+    /// The question itself.
+    public static Query of(Question question) {
+        return new Query(question.text(), 1, question.textOrigins());
     }
 }

@@ -1,5 +1,6 @@
 package app.munseo.retrieve;
 
+import app.munseo.document.Origins;
 import app.munseo.document.Scope;
 import app.munseo.index.VectorIndex;
 import app.munseo.llm.Embedder;
@@ -20,7 +21,8 @@ public record VectorRetriever(VectorIndex index, Embedder embedder) implements R
             return List.of();
         }
         var texts = queries.stream().map(query -> TextNormalizer.stored(query.text())).toList();
-        var vectors = embedder.embed(texts, Purpose.QUERY);
+        var origins = queries.stream().map(Query::origins).reduce(Origins.NONE, Origins::and);
+        var vectors = embedder.embed(texts, Purpose.QUERY, origins);
         return IntStream.range(0, queries.size())
                 .mapToObj(i -> new Ranking(queries.get(i), Source.MEANING, index.search(vectors.get(i), scope, limit)))
                 .toList();

@@ -15,7 +15,8 @@ public record Settings(
         Providers providers,
         Roles roles,
         Spending spending,
-        Prompts prompts) {
+        Prompts prompts,
+        Privacy privacy) {
     /// What a new library starts with.
     public static final Settings DEFAULT = new Settings(
             Appearance.DEFAULT,
@@ -26,42 +27,47 @@ public record Settings(
             Providers.DEFAULT,
             Roles.DEFAULT,
             Spending.DEFAULT,
-            Prompts.DEFAULT);
+            Prompts.DEFAULT,
+            Privacy.DEFAULT);
 
     public Settings withAppearance(Appearance value) {
-        return new Settings(value, offline, models, search, caching, providers, roles, spending, prompts);
+        return new Settings(value, offline, models, search, caching, providers, roles, spending, prompts, privacy);
     }
 
     public Settings withOffline(boolean value) {
-        return new Settings(appearance, value, models, search, caching, providers, roles, spending, prompts);
+        return new Settings(appearance, value, models, search, caching, providers, roles, spending, prompts, privacy);
     }
 
     public Settings withModels(Models value) {
-        return new Settings(appearance, offline, value, search, caching, providers, roles, spending, prompts);
+        return new Settings(appearance, offline, value, search, caching, providers, roles, spending, prompts, privacy);
     }
 
     public Settings withSearch(Search value) {
-        return new Settings(appearance, offline, models, value, caching, providers, roles, spending, prompts);
+        return new Settings(appearance, offline, models, value, caching, providers, roles, spending, prompts, privacy);
     }
 
     public Settings withCaching(Caching value) {
-        return new Settings(appearance, offline, models, search, value, providers, roles, spending, prompts);
+        return new Settings(appearance, offline, models, search, value, providers, roles, spending, prompts, privacy);
     }
 
     public Settings withProviders(Providers value) {
-        return new Settings(appearance, offline, models, search, caching, value, roles, spending, prompts);
+        return new Settings(appearance, offline, models, search, caching, value, roles, spending, prompts, privacy);
     }
 
     public Settings withRoles(Roles value) {
-        return new Settings(appearance, offline, models, search, caching, providers, value, spending, prompts);
+        return new Settings(appearance, offline, models, search, caching, providers, value, spending, prompts, privacy);
     }
 
     public Settings withSpending(Spending value) {
-        return new Settings(appearance, offline, models, search, caching, providers, roles, value, prompts);
+        return new Settings(appearance, offline, models, search, caching, providers, roles, value, prompts, privacy);
     }
 
     public Settings withPrompts(Prompts value) {
-        return new Settings(appearance, offline, models, search, caching, providers, roles, spending, value);
+        return new Settings(appearance, offline, models, search, caching, providers, roles, spending, value, privacy);
+    }
+
+    public Settings withPrivacy(Privacy value) {
+        return new Settings(appearance, offline, models, search, caching, providers, roles, spending, prompts, value);
     }
 
     /// How the window looks.

@@ -61,7 +61,7 @@ class ConversationTest {
                 .extracting(Step::name, Step::by)
                 .startsWith(tuple("rewrite", "ollama:qwen"), tuple("expand", "ollama:qwen"));
         assertThat(asking.events).contains(new AnswerEvent.Rewritten(IN_FULL));
-        assertThat(asking.searched.getFirst()).first().isEqualTo(Query.question(IN_FULL));
+        assertThat(asking.searched.getFirst()).first().isEqualTo(new Query(IN_FULL, 1));
         assertThat(asking.searched.getFirst()).hasSize(3);
         assertThat(local.prompts().get(1).user()).isEqualTo("Question: " + IN_FULL);
         assertThat(local.prompts().get(2).user()).endsWith("Question: " + IN_FULL);

@@ -3,6 +3,7 @@ package app.munseo.answer;
 import app.munseo.answer.Reason.Code;
 import app.munseo.document.DocumentId;
 import app.munseo.document.Location;
+import app.munseo.document.Origins;
 import app.munseo.document.Problem;
 import app.munseo.testing.ScriptedModel;
 import java.util.List;
@@ -34,7 +35,7 @@ class EntailmentTest {
     @Test
     void aVoteClearsADoubtAboutWordingAndNoOther() {
         var model = new ScriptedModel("ollama:local", ScriptedModel.says("{\"stated\": [1, 3, 9]}"));
-        var voted = new Entailment(model).vote(ANSWER, JUDGED);
+        var voted = new Entailment(model, Origins.NONE).vote(ANSWER, JUDGED);
 
         // The doubtful figure is not put to the vote, so the second ballot is the third citation; 3 and 9 are nobody's.
         assertThat(voted.citations()).containsExactly(WORDING.supported(), FIGURE, OTHER);
@@ -46,7 +47,7 @@ class EntailmentTest {
     @Test
     void aModelThatDoesNotVoteIsReported() {
         var model = new ScriptedModel("ollama:local", ScriptedModel.says("Yes."));
-        assertThatThrownBy(() -> new Entailment(model).vote(ANSWER, JUDGED))
+        assertThatThrownBy(() -> new Entailment(model, Origins.NONE).vote(ANSWER, JUDGED))
                 .isInstanceOfSatisfying(
                         Problem.class, e -> assertThat(e.kind()).isEqualTo(Problem.Kind.PROVIDER_GARBLED));
     }

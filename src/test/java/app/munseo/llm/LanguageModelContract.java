@@ -1,5 +1,6 @@
 package app.munseo.llm;
 
+import app.munseo.document.Origins;
 import app.munseo.document.Problem;
 import app.munseo.document.Problem.Kind;
 import app.munseo.net.EgressLedger;
@@ -112,7 +113,7 @@ abstract class LanguageModelContract {
 
     @Test
     void passesTheSchemaOn() throws Exception {
-        var completion = model().generate(new Prompt("", "연차", SCHEMA, 100), _ -> {});
+        var completion = model().generate(new Prompt("", "연차", SCHEMA, 100, Origins.NONE), _ -> {});
 
         var request = fake().received().getLast();
         assertThat(request.schema().path("properties").path("queries").path("type").asText()).isEqualTo("array");

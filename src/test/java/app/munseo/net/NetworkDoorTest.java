@@ -178,7 +178,7 @@ class NetworkDoorTest {
 
         var next = post();
         door.send(new Outgoing(
-                next.uri(), next.headers(), next.body(), next.purpose(), next.timeouts(), 0, waits::add));
+                next.uri(), next.headers(), next.body(), next.purpose(), next.timeouts(), 0, next.cargo(), waits::add));
 
         assertThat(waits).first().satisfies(wait -> assertThat(wait.time()).isPositive());
         assertThat(server.requests()).hasSize(2);

@@ -31,7 +31,7 @@ class RateLimitTest {
 
     private Outgoing request() {
         var uri = URI.create("http://127.0.0.1:9/");
-        return new Outgoing(uri, Map.of(), "{}", RequestPurpose.ANSWER, Timeouts.CLOUD, 10, waits::add);
+        return new Outgoing(uri, Map.of(), "{}", RequestPurpose.ANSWER, Timeouts.CLOUD, 10, Cargo.NOTHING, waits::add);
     }
 
     @Test
@@ -112,7 +112,7 @@ class RateLimitTest {
         var told = new CountDownLatch(1);
         var thrown = new AtomicReference<Throwable>();
         var uri = URI.create("http://127.0.0.1:9/");
-        var request = new Outgoing(uri, Map.of(), "{}", RequestPurpose.ANSWER, Timeouts.CLOUD, 0, wait -> {
+        var request = new Outgoing(uri, Map.of(), "{}", RequestPurpose.ANSWER, Timeouts.CLOUD, 0, Cargo.NOTHING, wait -> {
             waits.add(wait);
             told.countDown();
         });

@@ -1,5 +1,6 @@
 package app.munseo.retrieve;
 
+import app.munseo.document.Origins;
 import app.munseo.document.Problem;
 import app.munseo.document.Question;
 import app.munseo.document.Scope;
@@ -29,9 +30,9 @@ class ModelQueryExpanderTest {
 
         assertThat(queries)
                 .containsExactly(
-                        new Query("연차 휴가는 며칠인가요?", 1),
-                        new Query("annual leave days", 0.25),
-                        new Query("휴가 일수", 0.25));
+                        new Query("연차 휴가는 며칠인가요?", 1, Origins.NONE),
+                        new Query("annual leave days", 0.25, Origins.NONE),
+                        new Query("휴가 일수", 0.25, Origins.NONE));
     }
 
     @ParameterizedTest

@@ -1,0 +1,5 @@
+/// Personal data: found, replaced before it leaves, restored in what comes back.
+@NullMarked
+package app.munseo.mask;
+
+import org.jspecify.annotations.NullMarked;
