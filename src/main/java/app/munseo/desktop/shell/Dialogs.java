@@ -22,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The small dialogs, shown over the window.
 final class Dialogs {
     private static final double WIDTH = 460;
+    private static final double WIDE = 880;
     private static final List<String> SHORTCUTS = List.of("add", "focus", "find", "new", "up", "library", "stop", "prefs", "keys");
 
     private final Messages messages;
@@ -33,8 +34,17 @@ final class Dialogs {
     }
 
     void show(Region dialog) {
-        dialog.setPrefWidth(WIDTH);
-        dialog.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+        show(dialog, WIDTH);
+    }
+
+    /// A dialog with a table.
+    void showWide(Region dialog) {
+        show(dialog, WIDE);
+    }
+
+    private void show(Region dialog, double width) {
+        dialog.setPrefWidth(width);
+        dialog.setMaxSize(width, Region.USE_PREF_SIZE);
         var room = new StackPane(dialog);
         room.setPickOnBounds(false);
         room.getStyleClass().add("dialog-room");

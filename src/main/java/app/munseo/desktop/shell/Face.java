@@ -32,7 +32,7 @@ final class Face {
     ///
     /// @param offline turns offline-only on or off
     /// @param library shows or hides the library
-    record Changes(Consumer<Boolean> offline, Runnable theme, Runnable preferences, Runnable library) {}
+    record Changes(Consumer<Boolean> offline, Runnable theme, Runnable preferences, Runnable library, Runnable privacy) {}
 
     private final Messages messages;
     private final Controllers controllers;

@@ -2,6 +2,7 @@ package app.munseo.desktop.shell;
 
 import app.munseo.answer.Answer;
 import app.munseo.answer.AnswerEvent;
+import app.munseo.answer.Review;
 import app.munseo.app.App;
 import app.munseo.app.Asking;
 import app.munseo.conversation.OpenThread;
@@ -10,6 +11,7 @@ import app.munseo.desktop.ask.Put;
 import app.munseo.desktop.ask.Talk;
 import app.munseo.desktop.find.Piece.Kind;
 import app.munseo.desktop.find.Where;
+import app.munseo.desktop.privacy.ReviewDesk;
 import app.munseo.desktop.threads.ThreadsPort;
 import app.munseo.document.Scope;
 import app.munseo.document.ThreadInfo;
@@ -23,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The conversations of the application, for the panes that show them.
-record KeptThreads(App app) implements Talk, ThreadsPort {
+record KeptThreads(App app, ReviewDesk reviews) implements Talk, ThreadsPort {
     @Override
     public long begin(String question, Where where) {
         return app.threads().begin(question, where.collection());
@@ -31,11 +33,15 @@ record KeptThreads(App app) implements Talk, ThreadsPort {
 
     @Override
     public Answer ask(Put put, Consumer<? super AnswerEvent> listener) {
-        var asking = new Asking(put.text(), scope(app, put.where()), "", put.fresh());
+        var asking = new Asking(put.text(), scope(app, put.where()), "", put.fresh(), review());
         var asked = put.instead() == 0
                 ? app.threads().ask(put.thread(), asking, listener)
                 : app.threads().edit(put.thread(), put.instead(), asking, listener);
         return asked.asked().answer();
+    }
+
+    private Review review() {
+        return app.settings().privacy().review() ? reviews : Review.NONE;
     }
 
     /// The documents of all places together.

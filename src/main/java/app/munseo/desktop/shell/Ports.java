@@ -1,14 +1,18 @@
 package app.munseo.desktop.shell;
 
 import app.munseo.app.App;
+import app.munseo.app.Ledger;
 import app.munseo.app.Occurrences;
 import app.munseo.app.Preview;
 import app.munseo.app.SpendingTotals;
+import app.munseo.catalog.EgressLog.Wanted;
 import app.munseo.desktop.ask.AskPort;
 import app.munseo.desktop.find.Where;
 import app.munseo.desktop.library.LibraryPort;
 import app.munseo.desktop.library.Shelf;
 import app.munseo.desktop.preferences.PreferencesPort;
+import app.munseo.desktop.privacy.PrivacyPort;
+import app.munseo.desktop.privacy.ReviewDesk;
 import app.munseo.desktop.reader.ReaderPort;
 import app.munseo.desktop.threads.ThreadsPort;
 import app.munseo.document.DocumentId;
@@ -25,7 +29,7 @@ import java.util.function.Supplier;
 /// @param today what was spent today; may block
 /// @param samples the folder of the sample library; empty where there is none
 record Ports(
-        LibraryPort library, AskPort ask, ThreadsPort threads, Find find, ReaderPort reader, PreferencesPort preferences, Supplier<SpendingTotals> today, Remembering memory, List<Path> samples) {
+        LibraryPort library, AskPort ask, ThreadsPort threads, Find find, ReaderPort reader, PreferencesPort preferences, PrivacyPort privacy, ReviewDesk reviews, Supplier<SpendingTotals> today, Remembering memory, List<Path> samples) {
     private static final int FILES_WHILE_TYPING = 5;
 
     /// The files found for words somewhere.
@@ -40,10 +44,11 @@ record Ports(
     }
 
     static Ports of(App app) {
+        var reviews = new ReviewDesk();
         return new Ports(
                 library(app),
-                new AskPort(new KeptThreads(app), app.judgements()::opened, app.judgements()::rate),
-                new KeptThreads(app),
+                new AskPort(new KeptThreads(app, reviews), app.judgements()::opened, app.judgements()::rate),
+                new KeptThreads(app, reviews),
                 (words, where) -> app.finder()
                         .previews(
                                 app.understand(where.before(words), KeptThreads.scope(app, where))
@@ -51,6 +56,12 @@ record Ports(
                                 FILES_WHILE_TYPING),
                 reader(app),
                 new PreferencesPort(app::settings, app::apply, app::sessionKey, app::status),
+                new PrivacyPort(
+                        leaving -> app.ledger().requests(new Wanted(null, "", "", leaving), Ledger.LATEST),
+                        app.ledger()::export,
+                        app.ledger()::clear,
+                        app.doctor()::prove),
+                reviews,
                 () -> app.spending().day(),
                 new Remembering(app.windowFile()::load, app.windowFile()::save),
                 app.samples().stream().toList());

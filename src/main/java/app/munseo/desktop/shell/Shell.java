@@ -1,5 +1,6 @@
 package app.munseo.desktop.shell;
 
+import app.munseo.answer.Passage;
 import app.munseo.app.Messages;
 import app.munseo.app.SpendingTotals;
 import app.munseo.app.Status;
@@ -10,10 +11,17 @@ import app.munseo.desktop.find.FindController;
 import app.munseo.desktop.library.LibraryController;
 import app.munseo.desktop.library.LibraryState;
 import app.munseo.desktop.preferences.PreferencesView;
+import app.munseo.desktop.privacy.PrivacyView;
+import app.munseo.desktop.privacy.ReviewView;
 import app.munseo.desktop.reader.ReaderController;
 import app.munseo.desktop.threads.ThreadsController;
 import app.munseo.document.Problem;
 import app.munseo.settings.Settings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -74,6 +82,7 @@ final class Shell {
         stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> memory.flush());
         stage.show();
         Platform.getPreferences().colorSchemeProperty().subscribe(() -> look());
+        ports.reviews().shownBy(this::review);
         controllers.library().open();
         controllers.threads().reload(controllers.ask().thread());
         refreshStatus();
@@ -88,7 +97,7 @@ final class Shell {
                 choosers,
                 ports.samples(),
                 memory,
-                new Face.Changes(this::offline, this::switchTheme, this::preferences, this::toggleLibrary));
+                new Face.Changes(this::offline, this::switchTheme, this::preferences, this::toggleLibrary, this::privacy));
         scene.setRoot(made.view());
         stage.setTitle(made.messages().text("window.name"));
         Look.apply(scene, settings.appearance());
@@ -144,6 +153,28 @@ final class Shell {
                 dialogs::hide);
         dialogs.show(view);
         background.start("status", ports.preferences().status()::get, new Outcome<Status>(view::show, this::failed));
+    }
+
+    private void privacy() {
+        var dialogs = face.dialogs();
+        dialogs.showWide(new PrivacyView(
+                face.messages(),
+                settings,
+                ports.privacy(),
+                background,
+                new PrivacyView.Actions(changed -> take(changed, ""), this::ledgerFile, this::failed, dialogs::hide)));
+    }
+
+    private Optional<Path> ledgerFile() {
+        var words = face.messages();
+        return choosers.save().apply(words.text("window.privacy.export"), words.text("window.privacy.file"));
+    }
+
+    private void review(String to, List<Passage> passages, CompletableFuture<Set<Integer>> decided) {
+        background.later(() -> {
+            var dialogs = face.dialogs();
+            dialogs.show(new ReviewView(face.messages(), to, passages, decided, dialogs::hide));
+        });
     }
 
     /// Takes new settings into use: at once in the window, behind it in the application.

@@ -32,7 +32,9 @@ final class TopBar extends HBox {
         settings.setId("open-preferences");
         var shelf = Icons.button(Feather.SIDEBAR, messages.text("window.library.toggle"), changes.library());
         shelf.setId("library-toggle");
-        getChildren().addAll(shelf, name, new Spacer(), shield, offline, theme, keys, settings);
+        var privacy = Icons.button(Feather.EYE, messages.text("window.privacy"), changes.privacy());
+        privacy.setId("open-privacy");
+        getChildren().addAll(shelf, name, new Spacer(), privacy, shield, offline, theme, keys, settings);
     }
 
     private void prepareSwitch(Messages messages, Face.Changes changes) {

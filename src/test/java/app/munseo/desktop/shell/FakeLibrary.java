@@ -14,6 +14,7 @@ import app.munseo.desktop.ask.Put;
 import app.munseo.desktop.library.LibraryPort;
 import app.munseo.desktop.library.Shelf;
 import app.munseo.desktop.preferences.PreferencesPort;
+import app.munseo.desktop.privacy.ReviewDesk;
 import app.munseo.desktop.reader.ReaderPort;
 import app.munseo.document.Collection;
 import app.munseo.document.Document;
@@ -70,6 +71,8 @@ final class FakeLibrary {
 
     volatile List<Notice> notices = List.of();
 
+    final SentOut sentOut = new SentOut();
+    final ReviewDesk reviews = new ReviewDesk();
     final FakeThreads threads = new FakeThreads(this::ask);
     private final Map<DocumentId, Document> documents = new LinkedHashMap<>();
     private final Map<String, List<Path>> collections = new LinkedHashMap<>();
@@ -97,6 +100,8 @@ final class FakeLibrary {
                         Occurrences::of,
                         shownOutside::add),
                 new PreferencesPort(settings::get, settings::set, key::set, this::status),
+                sentOut.port(),
+                reviews,
                 () -> new SpendingTotals(0.0123, 17.2, 0, 0, 3, 0, 4000, 0, 300),
                 new Ports.Remembering(memory::get, memory::set),
                 List.of(SAMPLES));

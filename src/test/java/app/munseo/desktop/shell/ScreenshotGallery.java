@@ -34,6 +34,7 @@ class ScreenshotGallery {
         indexing(look);
         conversation(look);
         preferences(look);
+        privacy(look);
         typing(look);
         absence(look);
         reader(look);
@@ -224,5 +225,23 @@ class ScreenshotGallery {
         window.until(file);
         window.robot.clickOn(file);
         window.until(() -> window.robot.lookup(shown).tryQuery().isPresent());
+    }
+
+    private static void privacy(Settings.Appearance look) throws Exception {
+        try (var window = new OpenWindow(library(look).filled(), List.of())) {
+            window.until("규정");
+            window.robot.clickOn("#open-privacy");
+            window.until(() -> window.robot.lookup("#ledger").tryQuery().isPresent());
+            Thread.sleep(600); // the dialog's entrance ends
+            window.robot.interact(() -> window.robot
+                    .lookup("#ledger")
+                    .queryAs(javafx.scene.control.TableView.class)
+                    .getSelectionModel()
+                    .select(0));
+            window.shot(file("20-privacy", look));
+            window.robot.interact(() -> window.robot.lookup("#prove").queryAs(Button.class).fire());
+            window.until("api.anthropic.com/v1");
+            window.shot(file("21-proved", look));
+        }
     }
 }
