@@ -2,6 +2,7 @@ package app.munseo.answer;
 
 import app.munseo.answer.Reason.Code;
 import app.munseo.index.Analysis.Term;
+import app.munseo.text.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -104,10 +105,9 @@ final class Wording {
 
     private static boolean isThing(String text, Term term) {
         var surface = text.substring(term.start(), term.end());
-        boolean hangul = Character.UnicodeScript.of(surface.charAt(0)) == Character.UnicodeScript.HANGUL;
-        return surface.length() > 1
+        return surface.length() > 1 // a term may stand for nothing at all that is written
                 && !LIGHT.matcher(surface).matches()
-                && (!hangul || surface.equals(term.text()));
+                && (surface.equals(term.text()) || Language.hangulShare(surface) == 0);
     }
 
     private static String surface(Line clause, Term term) {

@@ -48,7 +48,7 @@ final class Reconciler {
 
     private Set<DocumentId> differences() {
         var wanted = catalog.documents().stream()
-                .filter(document -> document.state() != DocumentState.FAILED)
+                .filter(document -> document.state() != DocumentState.FAILED && document.chunks() > 0)
                 .map(Document::id)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         var present = index.documents();

@@ -81,6 +81,14 @@ class GroundedVerifierTest {
     }
 
     @Test
+    void aFractionInOneCharacterIsAWordLikeAnother() {
+        var sacks = Texts.chunk(3, "", "Mario Addison added 6½ sacks, and Luke Kuechly led the team in tackles.");
+        assertThat(verify("Mario Addison added 6½ sacks [1].", sacks)).hasSize(1);
+        assertThat(verify("Luke Kuechly led the team with 5½ sacks [1].", sacks).getFirst().support())
+                .isNotEqualTo(Support.SUPPORTED);
+    }
+
+    @Test
     void numbersThatAreNoPassageAreDropped() {
         assertThat(verify("Keep the receipt [0][1][9]. So it is [42].", WARRANTY))
                 .extracting(Citation::number)

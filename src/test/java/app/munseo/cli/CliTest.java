@@ -227,6 +227,7 @@ class CliTest {
                 """
                 {"_id":"a","title":"","text":"The pump has a filter."}
                 {"_id":"b","title":"휴가","text":"연차 휴가는 15일이다."}
+                {"_id":"nothing","title":"","text":""}
                 """);
         Files.writeString(dataset.resolve("queries.jsonl"), "{\"_id\":\"1\",\"text\":\"연차 휴가는 며칠?\",\"answers\":[\"15 일\"]}\n");
         Files.writeString(dataset.resolve("qrels.tsv"), "query-id\tcorpus-id\tscore\n1\tb\t1\n");
