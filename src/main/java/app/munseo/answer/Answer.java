@@ -62,4 +62,10 @@ public record Answer(
         return new Answer(
                 text, found, citations, unbacked, absence, passages, withheld, answeredBy, List.of(), Usage.NONE, route, first);
     }
+
+    /// The same answer with its citations judged otherwise.
+    Answer citing(List<Citation> judged) {
+        return new Answer(
+                text, found, judged, unbacked, absence, passages, answeredBy, steps, usage, route, kept);
+    }
 }

@@ -17,8 +17,12 @@ import java.util.stream.Stream;
 final class AnswerPrompt {
     private static final int FRAME_TOKENS = 1_500;
 
-    private static final Pattern TAG =
-            Pattern.compile("<(?=\\s*/?\\s*(?:passage|earlier|question))", Pattern.CASE_INSENSITIVE);
+    /// The tags of this prompt, and the marks by which templates of chat models tell roles and turns: a local server
+    /// may take such a mark for its own wherever it stands.
+    private static final Pattern TAG = Pattern.compile(
+            "<(?=\\s*/?\\s*(?:passage|earlier|question|system|assistant|user|human|tool|function|instructions?|think)\\b)"
+                    + "|<(?=\\s*\\||/?(?:start_of_turn|end_of_turn|bos|eos|s)>|<SYS|｜)|\\[(?=\\s*/?\\s*INST\\s*])",
+            Pattern.CASE_INSENSITIVE);
 
     private static final String RULES =
             """

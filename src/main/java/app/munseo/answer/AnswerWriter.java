@@ -7,6 +7,7 @@ import app.munseo.document.Question;
 import app.munseo.llm.LanguageModel;
 import app.munseo.llm.Usage;
 import app.munseo.net.RequestPurpose;
+import app.munseo.text.TextNormalizer;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -93,7 +94,8 @@ final class AnswerWriter {
         if (completion.text().isBlank()) {
             throw new Problem(Problem.Kind.PROVIDER_GARBLED, model.name());
         }
-        return new Written(completion.text().strip(), completion.usage(), route, told.withheld());
+        var visible = TextNormalizer.visible(completion.text()).strip();
+        return new Written(visible, completion.usage(), route, told.withheld());
     }
 
     private Outcome<Written> extract(Question question, List<Passage> passages) {
@@ -105,7 +107,7 @@ final class AnswerWriter {
     private void tell(String token) {
         StepClock.checkCancelled();
         begun = true;
-        listener.accept(new AnswerEvent.Token(token));
+        listener.accept(new AnswerEvent.Token(TextNormalizer.visible(token)));
     }
 
     /// Takes back what has been told, if anything was.

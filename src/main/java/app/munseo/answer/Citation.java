@@ -26,6 +26,12 @@ public record Citation(
         reasons = List.copyOf(reasons);
     }
 
+    /// This citation with these doubts; it holds no more than partly.
+    Citation because(List<Reason> doubts) {
+        var support = this.support == Support.SUPPORTED ? Support.PARTIAL : this.support;
+        return new Citation(number, sentence, sentenceEnd, document, location, quote, support, doubts, attached);
+    }
+
     /// This citation without the doubts there were.
     Citation supported() {
         return new Citation(

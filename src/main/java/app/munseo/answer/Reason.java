@@ -23,11 +23,13 @@ public record Reason(Code code, String words) {
         /// Another direction or bound: more and less, before and after, at least and at most.
         COMPARISON,
         /// A thing or a part of the sentence that the source does not speak of.
-        NOT_MENTIONED;
+        NOT_MENTIONED,
+        /// The source is text that nobody sees who looks at the page.
+        HIDDEN_TEXT;
 
         /// Whether the source says something else, rather than nothing.
         boolean contradicts() {
-            return this != NAME_MISSING && this != NOT_MENTIONED;
+            return this != NAME_MISSING && this != NOT_MENTIONED && this != HIDDEN_TEXT;
         }
 
         /// The form used in JSON, for example `figure_missing`.

@@ -7,6 +7,7 @@ import app.munseo.answer.Answerer;
 import app.munseo.answer.CachedAnswerer;
 import app.munseo.answer.CitedAnswerer;
 import app.munseo.answer.Coverage;
+import app.munseo.answer.HiddenSources;
 import app.munseo.answer.Passage;
 import app.munseo.answer.Review;
 import app.munseo.catalog.Cache;
@@ -242,7 +243,8 @@ final class Parts implements AutoCloseable {
                 .asking(template)
                 .reviewedBy(review);
         var meaning = new SameMeaning(embedder, settings.get().caching());
-        return new CachedAnswerer(new CitedAnswerer(plan), cache, state(only, template), meaning);
+        return new CachedAnswerer(
+                new HiddenSources(new CitedAnswerer(plan), library.catalog()::page), cache, state(only, template), meaning);
     }
 
     /// @param answering put around each model that may answer

@@ -19,7 +19,8 @@ record Migrations(List<String> scripts) {
             "V006__usage.sql",
             "V007__deleted_threads.sql",
             "V008__egress.sql",
-            "V009__local_only.sql");
+            "V009__local_only.sql",
+            "V010__hidden_text.sql");
 
     /// The scripts under `resources/schema`.
     static Migrations shipped() {

@@ -1,12 +1,14 @@
 package app.munseo.cli;
 
 import app.munseo.app.Extraction;
+import app.munseo.document.Hidden;
 import app.munseo.document.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,6 +56,14 @@ final class ExtractCommand implements Callable<Integer> {
         return text.toString();
     }
 
+    private static Map<String, Object> asJson(Hidden hidden) {
+        return new Json()
+                .put("start", hidden.start())
+                .put("end", hidden.end())
+                .put("why", hidden.why().word())
+                .keys();
+    }
+
     private static Json asJson(Extraction seen) {
         return new Json()
                 .put("outcome", seen.outcome())
@@ -63,6 +73,7 @@ final class ExtractCommand implements Callable<Integer> {
                                 .map(page -> new Json()
                                         .put("page", page.number())
                                         .put("text", page.text())
+                                        .put("hidden", page.hidden().stream().map(ExtractCommand::asJson).toList())
                                         .keys())
                                 .toList())
                 .put("millis", seen.millis());

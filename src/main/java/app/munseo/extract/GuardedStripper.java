@@ -1,10 +1,18 @@
 package app.munseo.extract;
 
+import app.munseo.document.Hidden.Why;
 import app.munseo.document.Problem;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorSpace;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceCMYKColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
@@ -19,15 +27,29 @@ final class GuardedStripper extends PDFTextStripper {
     private final PDPage page;
     private final Budget budget;
     private final PageLayout layout;
+    private final Concealment concealment;
+    private final IdentityHashMap<TextPosition, Why> hidden = new IdentityHashMap<>();
     private boolean written;
 
     private GuardedStripper(PDPage page, Budget budget) {
         this.page = page;
         this.budget = budget;
         this.layout = new PageLayout(Sheet.of(page));
+        this.concealment = new Concealment(Sheet.of(page));
+        watchColours();
         this.output = Writer.nullWriter();
         // The page is handed over directly, so that PDFBox's own counting stands at 0.
         setStartPage(0);
+    }
+
+    /// The stripper itself cares for no colour.
+    private void watchColours() {
+        addOperator(new SetNonStrokingColor(this));
+        addOperator(new SetNonStrokingColorN(this));
+        addOperator(new SetNonStrokingColorSpace(this));
+        addOperator(new SetNonStrokingDeviceCMYKColor(this));
+        addOperator(new SetNonStrokingDeviceGrayColor(this));
+        addOperator(new SetNonStrokingDeviceRGBColor(this));
     }
 
     static PageLayout read(PDPage page, Budget budget) {
@@ -66,6 +88,7 @@ final class GuardedStripper extends PDFTextStripper {
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         budget.operator();
         try {
+            concealment.operator(operator, operands, getGraphicsState());
             super.processOperator(operator, operands);
         } catch (Problem | Budget.PageFull e) {
             throw e;
@@ -77,7 +100,9 @@ final class GuardedStripper extends PDFTextStripper {
     @Override
     protected void processTextPosition(TextPosition position) {
         budget.glyph();
-        super.processTextPosition(level(position));
+        var level = level(position);
+        concealment.of(position, getGraphicsState()).ifPresent(why -> hidden.put(level, why));
+        super.processTextPosition(level);
     }
 
     /// PDFBox looks for lines across the drawn page only, and would take a table that lies on its side for a column of
@@ -106,7 +131,7 @@ final class GuardedStripper extends PDFTextStripper {
 
     @Override
     protected void writeString(String text, List<TextPosition> positions) {
-        layout.word(text, positions);
+        layout.word(text, positions, hidden::get);
     }
 
     @Override

@@ -1,8 +1,12 @@
 package app.munseo.extract;
 
+import app.munseo.document.Hidden.Why;
+import app.munseo.document.Hidden;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 /// A page as lines, put together by the stripper; gives the text that is stored and finds it again on the paper.
 ///
@@ -18,11 +22,12 @@ final class PageLayout {
         this.line = new TextLine(sheet);
     }
 
-    void word(String text, List<TextPosition> positions) {
+    /// @param hidden glyphs that are not to be seen
+    void word(String text, List<TextPosition> positions, Function<TextPosition, @Nullable Why> hidden) {
         if (!positions.isEmpty() && line.turnsAt(positions.getFirst())) {
             endLine();
         }
-        line.word(text, positions);
+        line.word(text, positions, hidden);
     }
 
     /// Adds a line that no glyphs made.
@@ -49,6 +54,13 @@ final class PageLayout {
         var text = new StringBuilder();
         lay((_, stored, offset) -> text.repeat('\n', offset - text.length()).append(stored));
         return Junk.tooMuch(raw) ? "" : text.toString();
+    }
+
+    /// What of [#text()] is not to be seen.
+    List<Hidden> hidden() {
+        var found = new ArrayList<Hidden>();
+        lay((textLine, _, offset) -> found.addAll(textLine.hidden(offset)));
+        return found;
     }
 
     /// Where the page's text stands.

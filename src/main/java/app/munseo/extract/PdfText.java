@@ -1,8 +1,8 @@
 package app.munseo.extract;
 
 import app.munseo.document.Heading;
-import app.munseo.document.Problem;
 import app.munseo.document.Problem.Kind;
+import app.munseo.document.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +26,12 @@ final class PdfText {
         var placed = new ArrayList<Heading>();
         boolean any = false;
         for (int number = 1; number <= file.pageCount(); number++) {
-            String text = layout(number).text();
+            var layout = layout(number);
+            String text = layout.text();
             any |= !text.isBlank();
             budget.text(text.length());
             placed.addAll(HeadingFinder.place(headings.getOrDefault(number, List.of()), text));
-            reply.frame(out -> Replies.page(out, text));
+            reply.frame(out -> Replies.page(out, text, text.isEmpty() ? List.of() : layout.hidden()));
         }
         if (!any) {
             throw new Problem(Kind.FILE_NO_TEXT, "no usable text layer");

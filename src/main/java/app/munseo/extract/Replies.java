@@ -2,10 +2,11 @@ package app.munseo.extract;
 
 import app.munseo.document.DocumentText;
 import app.munseo.document.Heading;
+import app.munseo.document.Hidden;
 import app.munseo.document.Layout;
 import app.munseo.document.Page;
-import app.munseo.document.Problem;
 import app.munseo.document.Problem.Kind;
+import app.munseo.document.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -28,9 +29,15 @@ final class Replies {
         Frames.writeText(out, detail);
     }
 
-    static void page(DataOutputStream out, String text) throws IOException {
+    static void page(DataOutputStream out, String text, List<Hidden> hidden) throws IOException {
         out.writeByte(PAGE);
         Frames.writeText(out, text);
+        out.writeInt(hidden.size());
+        for (Hidden one : hidden) {
+            out.writeInt(one.start());
+            out.writeInt(one.end());
+            Frames.writeText(out, one.why().name());
+        }
     }
 
     static void outline(DataOutputStream out, String title, List<Heading> headings) throws IOException {
@@ -53,7 +60,7 @@ final class Replies {
         for (byte[] frame : frames) {
             try (var in = open(frame, file)) {
                 if (in.readByte() == PAGE) {
-                    pages.add(new Page(pages.size() + 1, Frames.readText(in)));
+                    pages.add(new Page(pages.size() + 1, Frames.readText(in), hidden(in)));
                 } else {
                     title = Frames.readText(in);
                     headings = headings(in);
@@ -63,6 +70,14 @@ final class Replies {
             }
         }
         return new DocumentText(title, Layout.PROSE, pages, headings);
+    }
+
+    private static List<Hidden> hidden(DataInputStream in) throws IOException {
+        var hidden = new ArrayList<Hidden>();
+        for (int left = in.readInt(); left > 0; left--) {
+            hidden.add(new Hidden(in.readInt(), in.readInt(), Hidden.Why.valueOf(Frames.readText(in))));
+        }
+        return hidden;
     }
 
     private static List<Heading> headings(DataInputStream in) throws IOException {

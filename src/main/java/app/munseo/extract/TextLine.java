@@ -1,8 +1,11 @@
 package app.munseo.extract;
 
+import app.munseo.document.Hidden.Why;
+import app.munseo.document.Hidden;
 import app.munseo.text.TextNormalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Coordinates are those of a reader who turns the page until the line is level.
 final class TextLine {
     /// The glyph that made the raw text from `start` to `end`.
-    private record Glyph(int start, int end, Box box) {}
+    private record Glyph(int start, int end, Box box, @Nullable Why hidden) {}
 
     private static final double NOTE_SIZE = 12;
 
@@ -33,7 +36,7 @@ final class TextLine {
         return !glyphs.isEmpty() && glyph.getRotation() != direction;
     }
 
-    void word(String text, List<TextPosition> positions) {
+    void word(String text, List<TextPosition> positions, Function<TextPosition, @Nullable Why> hidden) {
         if (glyphs.isEmpty() && !positions.isEmpty()) {
             direction = positions.getFirst().getRotation();
             x = positions.getFirst().getXDirAdj();
@@ -44,7 +47,7 @@ final class TextLine {
             size = positions.getFirst().getYScale();
             sizeLength = text.length();
         }
-        addGlyphs(text, positions);
+        addGlyphs(text, positions, hidden);
         append(text);
     }
 
@@ -53,7 +56,7 @@ final class TextLine {
         x = place.x();
         baseline = place.y() + place.height();
         size = Math.min(place.height(), NOTE_SIZE);
-        glyphs.add(new Glyph(0, text.length(), place));
+        glyphs.add(new Glyph(0, text.length(), place, null));
         append(text);
     }
 
@@ -63,12 +66,12 @@ final class TextLine {
     }
 
     /// Each glyph stands for its own characters, unless the word was turned around or composed: then all stand for all.
-    private void addGlyphs(String text, List<TextPosition> positions) {
+    private void addGlyphs(String text, List<TextPosition> positions, Function<TextPosition, @Nullable Why> hidden) {
         int at = raw.length();
         boolean plain = text.equals(joined(positions));
         for (TextPosition position : positions) {
             int end = plain ? at + position.getUnicode().length() : raw.length() + text.length();
-            glyphs.add(new Glyph(at, end, GlyphBox.of(position, sheet)));
+            glyphs.add(new Glyph(at, end, GlyphBox.of(position, sheet), hidden.apply(position)));
             at = plain ? end : at;
         }
     }
@@ -125,6 +128,29 @@ final class TextLine {
             int from = Math.max(0, offsets[glyph.end] > offsets[glyph.start] ? offsets[glyph.start] : to - 1);
             if (to > from) {
                 found.add(new PageGlyphs.Glyph(offset + from, offset + to, glyph.box));
+            }
+        }
+        return found;
+    }
+
+    /// The stretches of [#text()], which begins at `offset` of the page's text, that are not to be seen.
+    List<Hidden> hidden(int offset) {
+        if (glyphs.stream().noneMatch(glyph -> glyph.hidden != null)) {
+            return List.of();
+        }
+        int[] offsets = offsets();
+        var found = new ArrayList<Hidden>();
+        for (Glyph glyph : glyphs) {
+            if (glyph.hidden == null) {
+                continue;
+            }
+            int from = offset + Math.clamp(offsets[glyph.start], 0, text().length());
+            int to = offset + Math.clamp(offsets[glyph.end], 0, text().length());
+            var last = found.isEmpty() ? null : found.getLast();
+            if (last != null && last.why() == glyph.hidden && from <= last.end() + 1) {
+                found.set(found.size() - 1, new Hidden(last.start(), to, last.why()));
+            } else if (to > from) {
+                found.add(new Hidden(from, to, glyph.hidden));
             }
         }
         return found;

@@ -39,7 +39,7 @@ class TextLineTest {
                     (int) SIZE));
         }
         var line = new TextLine(new Sheet(1000, 1000, 0));
-        line.word(String.join("", glyphs), positions);
+        line.word(String.join("", glyphs), positions, _ -> null);
         return line;
     }
 
@@ -86,7 +86,7 @@ class TextLineTest {
     @Test
     void hasNoGlyphsForTextWithoutGlyphs() {
         var line = new TextLine(new Sheet(1000, 1000, 0));
-        line.word("abc", List.of());
+        line.word("abc", List.of(), _ -> null);
 
         assertThat(line.glyphs(0)).isEmpty();
     }
