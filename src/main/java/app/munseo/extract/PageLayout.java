@@ -1,7 +1,7 @@
 package app.munseo.extract;
 
-import app.munseo.document.Hidden.Why;
 import app.munseo.document.Hidden;
+import app.munseo.document.Hidden.Why;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

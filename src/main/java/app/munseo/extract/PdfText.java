@@ -1,8 +1,8 @@
 package app.munseo.extract;
 
 import app.munseo.document.Heading;
-import app.munseo.document.Problem.Kind;
 import app.munseo.document.Problem;
+import app.munseo.document.Problem.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

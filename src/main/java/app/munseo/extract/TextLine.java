@@ -1,7 +1,7 @@
 package app.munseo.extract;
 
-import app.munseo.document.Hidden.Why;
 import app.munseo.document.Hidden;
+import app.munseo.document.Hidden.Why;
 import app.munseo.text.TextNormalizer;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package app.munseo.extract;
 
-import app.munseo.document.Hidden.Why;
 import app.munseo.document.Hidden;
+import app.munseo.document.Hidden.Why;
 import app.munseo.document.Page;
 import java.io.IOException;
 import java.nio.file.Files;
