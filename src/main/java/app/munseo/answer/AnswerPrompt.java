@@ -20,8 +20,8 @@ final class AnswerPrompt {
     /// The tags of this prompt, and the marks by which templates of chat models tell roles and turns: a local server
     /// may take such a mark for its own wherever it stands.
     private static final Pattern TAG = Pattern.compile(
-            "<(?=\\s*/?\\s*(?:passage|earlier|question|system|assistant|user|human|tool|function|instructions?|think)\\b)"
-                    + "|<(?=\\s*\\||/?(?:start_of_turn|end_of_turn|bos|eos|s)>|<SYS|｜)|\\[(?=\\s*/?\\s*INST\\s*])",
+            "<(?=\\s*/?\\s*(?:passage|earlier|question|system|assistant|user|human|tool\\w*|function\\w*|instructions?|think)\\b)"
+                    + "|<(?=\\s*\\||/?(?:start_of_turn|end_of_turn|bos|eos|s)>|<?/?SYS|｜)|\\[(?=\\s*/?\\s*INST\\s*])",
             Pattern.CASE_INSENSITIVE);
 
     private static final String RULES =
