@@ -66,6 +66,6 @@ public record Answer(
     /// The same answer with its citations judged otherwise.
     Answer citing(List<Citation> judged) {
         return new Answer(
-                text, found, judged, unbacked, absence, passages, answeredBy, steps, usage, route, kept);
+                text, found, judged, unbacked, absence, passages, withheld, answeredBy, steps, usage, route, kept);
     }
 }
