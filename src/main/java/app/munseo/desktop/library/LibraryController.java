@@ -53,6 +53,14 @@ public final class LibraryController {
     /// Reads the library, then finishes what an earlier session left.
     public void open() {
         reload();
+        resume();
+    }
+
+    /// Finishes what was left, such as vectors of another model, unless something is under way that does so too.
+    public void resume() {
+        if (running != null) {
+            return;
+        }
         running = background.<IngestEvent, Boolean>start(
                 "resume",
                 listener -> {

@@ -4,158 +4,174 @@ import app.munseo.app.Messages;
 import app.munseo.app.Status;
 import app.munseo.desktop.control.Icons;
 import app.munseo.settings.Settings;
+import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.controls.Spacer;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The settings dialog.
+/// All settings, found by their words, each taken into use at once.
 public final class PreferencesView extends VBox {
-    private static final int LEAST_FONT = 80;
-    private static final int MOST_FONT = 200;
-    private static final int FONT_STEP = 5;
-    private static final int MOST_QUERIES = 6;
-
     private final Messages messages;
-    private final Settings before;
-    private final ComboBox<String> language;
-    private final ComboBox<String> theme;
-    private final Spinner<Integer> font;
-    private final PasswordField key = new PasswordField();
-    private final TextField openAiModel;
-    private final TextField ollamaHosts;
-    private final ComboBox<String> ollamaModel = new ComboBox<>();
-    private final Spinner<Integer> queries;
-    private final Label found;
+    private final PreferencesActions actions;
+    private final List<SettingRow> rows = new ArrayList<>();
+    private final VBox content = new VBox();
+    private final KeyRow keys;
+    private final ModelsRow models;
+    private final PromptRow prompt;
+    private final Label nothing;
+    private Settings settings;
 
-    /// @param save gets the new settings and the key, which is empty when none was typed
-    public PreferencesView(Messages messages, Settings settings, BiConsumer<Settings, String> save, Runnable cancel) {
+    public PreferencesView(Messages messages, Settings settings, PreferencesActions actions) {
         this.messages = messages;
-        this.before = settings;
-        var draft = PreferencesDraft.of(settings);
-        this.language = Form.choice("language", List.of("", "ko", "en"), draft.language(), this::languageName);
-        this.theme = Form.choice("theme", List.of("system", "light", "dark"), draft.theme(), this::themeName);
-        this.font = new Spinner<>(LEAST_FONT, MOST_FONT, draft.fontPercent(), FONT_STEP);
-        this.openAiModel = Form.field("openai-model", draft.openAiModel());
-        this.ollamaHosts = Form.field("ollama-hosts", draft.ollamaHosts());
-        this.queries = new Spinner<>(0, MOST_QUERIES, draft.queries());
-        prepare(draft);
-        var form = new Form(messages);
-        this.found = lay(form);
+        this.settings = settings;
+        this.actions = actions;
+        this.keys = new KeyRow(messages, settings, actions.key());
+        this.models = new ModelsRow(messages, actionsHere(), this::settings);
+        this.prompt = new PromptRow(messages);
+        this.nothing = new Label(messages.text("window.prefs.nomatch"));
         setId("preferences");
         getStyleClass().add("dialog-card");
-        getChildren().addAll(title(cancel), scrolling(form), buttons(save, cancel));
+        content.getStyleClass().add("settings");
+        Section.ALL.forEach(section -> content.getChildren().add(section(section)));
+        content.getChildren().add(nothing);
+        Icons.present(nothing, false);
+        getChildren().addAll(title(), search(), scrolling(), files());
+        render();
     }
 
-    private void prepare(PreferencesDraft draft) {
-        font.setId("font");
-        queries.setId("queries");
-        ollamaModel.setId("ollama-model");
-        ollamaModel.setEditable(true);
-        ollamaModel.setValue(draft.ollamaModel());
-        ollamaModel.setPromptText(messages.text("window.prefs.ollama.any"));
-        ollamaModel.setMaxWidth(Double.MAX_VALUE);
-        key.setId("openai-key");
-        key.setPromptText(messages.text("window.prefs.key.prompt"));
+    private Settings settings() {
+        return settings;
     }
 
-    /// Fills `form`; gives the words that tell what was found of Ollama.
-    private Label lay(Form form) {
-        form.section("window.prefs.look");
-        form.row("window.prefs.language", language);
-        form.row("window.prefs.theme", theme);
-        form.row("window.prefs.font", font);
-        form.section("window.prefs.answers");
-        form.row("window.prefs.key", key);
-        form.hint("window.prefs.key.hint");
-        form.row("window.prefs.openai.model", openAiModel);
-        form.section("window.prefs.local");
-        form.row("window.prefs.ollama.hosts", ollamaHosts);
-        form.row("window.prefs.ollama.model", ollamaModel);
-        var ollama = form.hint("window.prefs.ollama.looking");
-        form.row("window.prefs.queries", queries);
-        form.hint("window.prefs.queries.hint");
-        return ollama;
+    private void changed(Settings next) {
+        settings = next;
+        actions.changed().accept(next);
+        rows.forEach(SettingRow::show);
+        render();
     }
 
-    private static ScrollPane scrolling(Form form) {
-        var scrolling = new ScrollPane(form);
+    private PreferencesActions actionsHere() {
+        return new PreferencesActions(
+                this::changed,
+                actions.key(),
+                actions.tryModels(),
+                actions.render(),
+                actions.write(),
+                actions.read(),
+                actions.close());
+    }
+
+    private void render() {
+        actions.render().accept(settings.prompts().profile(), prompt::show);
+    }
+
+    private Node section(Section section) {
+        var title = new Label(messages.text("settings." + section.name()));
+        title.getStyleClass().add("form-section");
+        var box = new VBox(title);
+        box.getStyleClass().add("settings-section");
+        if (section.name().equals("answers")) {
+            box.getChildren().add(keys);
+        }
+        for (var setting : section.settings()) {
+            var row = new SettingRow(messages, setting, this::settings, this::changed);
+            rows.add(row);
+            box.getChildren().add(row);
+        }
+        switch (section.name()) {
+            case "local" -> box.getChildren().add(models);
+            case "prompts" -> box.getChildren().add(prompt);
+            default -> {}
+        }
+        return box;
+    }
+
+    private Node title() {
+        var title = new Label(messages.text("window.prefs"));
+        title.getStyleClass().add("dialog-title");
+        var close = Icons.button(Feather.X, messages.text("window.close"), actions.close());
+        close.setId("preferences-close");
+        var row = new HBox(title, new Spacer(), close);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Node search() {
+        var field = new CustomTextField();
+        field.setId("preferences-search");
+        field.setLeft(Icons.of(Feather.SEARCH, "muted-icon"));
+        field.setPromptText(messages.text("window.prefs.search"));
+        field.setAccessibleText(messages.text("window.prefs.search"));
+        field.textProperty().addListener((_, _, text) -> seek(text));
+        return field;
+    }
+
+    private ScrollPane scrolling() {
+        var scrolling = new ScrollPane(content);
         scrolling.setFitToWidth(true);
         scrolling.getStyleClass().add("dialog-scroll");
         VBox.setVgrow(scrolling, Priority.ALWAYS);
         return scrolling;
     }
 
-    /// Shows which local models there are, once that is known.
-    public void show(Status status) {
-        var models = status.ollama().stream()
-                .flatMap(server -> server.models().stream())
-                .distinct()
-                .toList();
-        var typed = ollamaModel.getEditor().getText();
-        ollamaModel.getItems().setAll(models);
-        ollamaModel.getEditor().setText(typed);
-        boolean reachable = status.ollama().stream().anyMatch(Status.Ollama::reachable);
-        found.setText(
-                reachable
-                        ? messages.text("window.prefs.ollama.found", models.size())
-                        : messages.text("window.prefs.ollama.none"));
-    }
-
-    private String languageName(String code) {
-        return switch (code) {
-            case "ko" -> "한국어";
-            case "en" -> "English";
-            default -> messages.text("window.language.system");
-        };
-    }
-
-    private String themeName(String code) {
-        return messages.text("window.theme." + code);
-    }
-
-    private Node title(Runnable cancel) {
-        var title = new Label(messages.text("window.prefs"));
-        title.getStyleClass().add("dialog-title");
-        var row = new HBox(title, new Spacer(), Icons.button(Feather.X, messages.text("window.cancel"), cancel));
+    private Node files() {
+        var write = Icons.labelled(Feather.UPLOAD, messages.text("window.prefs.export"), actions.write());
+        write.setId("preferences-export");
+        var read = Icons.labelled(Feather.DOWNLOAD, messages.text("window.prefs.import"), actions.read());
+        read.setId("preferences-import");
+        var hint = new Label(messages.text("window.prefs.files.hint"));
+        hint.getStyleClass().add("faint");
+        var row = new HBox(10, hint, new Spacer(), read, write);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
-    private Node buttons(BiConsumer<Settings, String> save, Runnable cancel) {
-        var no = new Button(messages.text("window.cancel"));
-        no.setOnAction(_ -> cancel.run());
-        no.setCancelButton(true);
-        var yes = new Button(messages.text("window.save"));
-        yes.setId("save");
-        yes.getStyleClass().add("accent");
-        yes.setDefaultButton(true);
-        yes.setOnAction(_ -> save.accept(draft().over(before), key.getText().strip()));
-        var row = new HBox(10, new Spacer(), no, yes);
-        row.setAlignment(Pos.CENTER_RIGHT);
-        return row;
+    private void seek(String typed) {
+        var words = Stream.of(typed.toLowerCase(Locale.ROOT).split("\\s+")).filter(word -> !word.isEmpty()).toList();
+        boolean any = false;
+        for (var node : content.getChildren()) {
+            if (node instanceof VBox section) {
+                boolean shown = show(section, words);
+                Icons.present(section, shown);
+                any |= shown;
+            }
+        }
+        Icons.present(nothing, !any);
     }
 
-    private PreferencesDraft draft() {
-        return new PreferencesDraft(
-                language.getValue(),
-                theme.getValue(),
-                font.getValue(),
-                openAiModel.getText(),
-                ollamaHosts.getText(),
-                ollamaModel.getEditor().getText(),
-                queries.getValue());
+    private static boolean show(VBox section, List<String> words) {
+        var name = section.getChildren().getFirst() instanceof Label title ? title.getText() : "";
+        boolean any = false;
+        for (var node : section.getChildren()) {
+            any |= switch (node) {
+                case SettingRow row -> row.seek(words, name);
+                case KeyRow row -> row.seek(words);
+                case ModelsRow row -> row.seek(words);
+                case PromptRow row -> row.seek(words);
+                default -> false;
+            };
+        }
+        return any;
+    }
+
+    /// Shows which local models there are, once that is known.
+    public void show(Status status) {
+        models.show(status);
+        var references = status.ollama().stream()
+                .flatMap(server -> server.models().stream())
+                .map("ollama:"::concat)
+                .distinct()
+                .toList();
+        rows.forEach(row -> row.offer(references));
     }
 }

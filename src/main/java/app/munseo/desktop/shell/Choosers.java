@@ -12,14 +12,19 @@ import javafx.stage.Stage;
 
 /// The platform's dialogs for choosing, each shown with a title; the list is empty when the person chose nothing.
 ///
+/// @param json asks for a file with settings
 /// @param save asks for a file to write; gets a title and a name to begin with
 record Choosers(
         Function<String, List<Path>> folder,
         Function<String, List<Path>> files,
+        Function<String, List<Path>> json,
         BiFunction<String, String, Optional<Path>> save) {
     static Choosers of(Stage stage) {
         return new Choosers(
-                title -> folder(stage, title), title -> files(stage, title), (title, name) -> save(stage, title, name));
+                title -> folder(stage, title),
+                title -> files(stage, title, "*.pdf", "*.md", "*.markdown", "*.txt", "*.csv"),
+                title -> files(stage, title, "*.json"),
+                (title, name) -> save(stage, title, name));
     }
 
     private static Optional<Path> save(Stage stage, String title, String name) {
@@ -38,11 +43,11 @@ record Choosers(
         return chosen == null ? List.of() : List.of(chosen.toPath());
     }
 
-    private static List<Path> files(Stage stage, String title) {
+    private static List<Path> files(Stage stage, String title, String... endings) {
         var chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(title, "*.pdf", "*.md", "*.markdown", "*.txt", "*.csv"));
+                .add(new FileChooser.ExtensionFilter(title, endings));
         var chosen = chooser.showOpenMultipleDialog(stage);
         return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
     }

@@ -42,7 +42,7 @@ final class Dialogs {
         show(dialog, WIDE);
     }
 
-    private void show(Region dialog, double width) {
+    void show(Region dialog, double width) {
         dialog.setPrefWidth(width);
         dialog.setMaxSize(width, Region.USE_PREF_SIZE);
         var room = new StackPane(dialog);

@@ -55,7 +55,7 @@ record Ports(
                                         .question(List.of()),
                                 FILES_WHILE_TYPING),
                 reader(app),
-                new PreferencesPort(app::settings, app::apply, app::sessionKey, app::status),
+                new SettingsOf(app).port(),
                 new PrivacyPort(
                         leaving -> app.ledger().requests(new Wanted(null, "", "", leaving), Ledger.LATEST),
                         app.ledger()::export,

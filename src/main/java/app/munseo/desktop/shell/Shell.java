@@ -10,7 +10,6 @@ import app.munseo.desktop.ask.AskController;
 import app.munseo.desktop.find.FindController;
 import app.munseo.desktop.library.LibraryController;
 import app.munseo.desktop.library.LibraryState;
-import app.munseo.desktop.preferences.PreferencesView;
 import app.munseo.desktop.privacy.PrivacyView;
 import app.munseo.desktop.privacy.ReviewView;
 import app.munseo.desktop.reader.ReaderController;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -47,6 +47,8 @@ final class Shell {
     private final Choosers choosers;
     private final Controllers controllers;
     private final Memory memory;
+    private final SettingsDialog preferences;
+    private final AtomicReference<Settings> newest;
     private Settings settings;
     private @Nullable Status status;
     private boolean indexing;
@@ -58,12 +60,15 @@ final class Shell {
         this.background = background;
         this.choosers = choosers;
         this.settings = ports.preferences().settings().get();
+        this.newest = new AtomicReference<>(settings);
         this.controllers = new Controllers(
                 new LibraryController(ports.library(), background, this::show, this::failed),
                 new AskController(ports.ask(), background, this::asked, this::failed),
                 new ThreadsController(ports.threads(), background, this::failed),
                 new FindController(ports.find(), background),
                 new ReaderController(ports.reader(), background, this::failed));
+        this.preferences = new SettingsDialog(
+                ports.preferences(), background, choosers, this::changed, this::imported, this::failed);
         this.memory = new Memory(ports.memory().load().get(), ports.memory().keep());
         var screen = Screen.getPrimary().getVisualBounds();
         this.scene = new Scene(
@@ -123,7 +128,7 @@ final class Shell {
     }
 
     private void offline(boolean on) {
-        take(settings.withOffline(on), "");
+        take(settings.withOffline(on));
     }
 
     private void toggleLibrary() {
@@ -138,21 +143,25 @@ final class Shell {
     private void switchTheme() {
         var look = settings.appearance();
         var next = Look.dark(look) ? "light" : "dark";
-        take(settings.withAppearance(new Settings.Appearance(look.language(), next, look.fontPercent())), "");
+        take(settings.withAppearance(new Settings.Appearance(look.language(), next, look.fontPercent())));
     }
 
     private void preferences() {
-        var dialogs = face.dialogs();
-        var view = new PreferencesView(
-                face.messages(),
-                settings,
-                (changed, key) -> {
-                    dialogs.hide();
-                    take(changed, key);
-                },
-                dialogs::hide);
-        dialogs.show(view);
-        background.start("status", ports.preferences().status()::get, new Outcome<Status>(view::show, this::failed));
+        preferences.open(face.messages(), face.dialogs(), settings);
+    }
+
+    /// Another language means another face, without the settings over it.
+    private void changed(Settings next) {
+        boolean otherLanguage = !next.appearance().language().equals(settings.appearance().language());
+        take(next);
+        if (otherLanguage) {
+            preferences();
+        }
+    }
+
+    private void imported(Settings next) {
+        take(next);
+        preferences();
     }
 
     private void privacy() {
@@ -162,7 +171,7 @@ final class Shell {
                 settings,
                 ports.privacy(),
                 background,
-                new PrivacyView.Actions(changed -> take(changed, ""), this::ledgerFile, this::failed, dialogs::hide)));
+                new PrivacyView.Actions(this::take, this::ledgerFile, this::failed, dialogs::hide)));
     }
 
     private Optional<Path> ledgerFile() {
@@ -178,11 +187,11 @@ final class Shell {
     }
 
     /// Takes new settings into use: at once in the window, behind it in the application.
-    ///
-    /// @param key an OpenAI key for this session; empty when none was entered
-    private void take(Settings next, String key) {
+    private void take(Settings next) {
         boolean otherLanguage = !next.appearance().language().equals(settings.appearance().language());
+        boolean otherEmbedder = !next.models().embedder().equals(settings.models().embedder());
         settings = next;
+        newest.set(next);
         if (otherLanguage) {
             face = wear();
         } else {
@@ -191,13 +200,17 @@ final class Shell {
         background.start(
                 "apply settings",
                 () -> {
-                    if (!key.isEmpty()) {
-                        ports.preferences().sessionKey().accept(key);
-                    }
-                    ports.preferences().apply().accept(next);
+                    ports.preferences().apply().accept(newest.get()); // two changes may overtake each other
                     return true;
                 },
-                new Outcome<Boolean>(_ -> refreshStatus(), this::failed));
+                new Outcome<Boolean>(
+                        _ -> {
+                            refreshStatus();
+                            if (otherEmbedder) {
+                                controllers.library().resume();
+                            }
+                        },
+                        this::failed));
     }
 
     /// Something has become of a question: what was spent and the list of conversations may be other.

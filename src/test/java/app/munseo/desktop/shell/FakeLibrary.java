@@ -2,6 +2,7 @@ package app.munseo.desktop.shell;
 
 import app.munseo.answer.Answer;
 import app.munseo.answer.AnswerEvent;
+import app.munseo.app.KnownModel;
 import app.munseo.app.Notice;
 import app.munseo.app.Occurrences;
 import app.munseo.app.Preview;
@@ -26,6 +27,10 @@ import app.munseo.document.Problem;
 import app.munseo.ingest.Failure;
 import app.munseo.ingest.IngestEvent;
 import app.munseo.ingest.IngestReport;
+import app.munseo.llm.ModelTrial;
+import app.munseo.llm.Prompt;
+import app.munseo.settings.Prompts.Profile;
+import app.munseo.settings.Prompts.Writing;
 import app.munseo.settings.Settings;
 import app.munseo.settings.WindowMemory;
 import java.nio.file.Path;
@@ -37,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,12 +53,15 @@ import org.jspecify.annotations.Nullable;
 /// An application for the window that holds a few documents in memory and does what a test tells it to.
 final class FakeLibrary {
     static final Path SAMPLES = Path.of("/samples");
+    private static final List<KnownModel> MODELS = List.of(
+            model("ollama:exaone3.5:7.8b", 4_800_000_000L, null), model("ollama:qwen3:1.7b", 1_400_000_000L, null));
 
     final AtomicReference<Settings> settings = new AtomicReference<>(Settings.DEFAULT);
     final AtomicReference<WindowMemory> memory = new AtomicReference<>(WindowMemory.NONE);
     /// Tells the window that something below a folder has changed.
     final AtomicReference<Consumer<? super Path>> changes = new AtomicReference<>(_ -> {});
     final AtomicInteger runs = new AtomicInteger();
+    final List<String> keptKeys = new CopyOnWriteArrayList<>();
     final AtomicReference<String> key = new AtomicReference<>("");
     final List<Path> shownOutside = new CopyOnWriteArrayList<>();
     final List<DocumentId> opened = new CopyOnWriteArrayList<>();
@@ -99,12 +108,38 @@ final class FakeLibrary {
                         new DrawnPaper(),
                         Occurrences::of,
                         shownOutside::add),
-                new PreferencesPort(settings::get, settings::set, key::set, this::status),
+                new PreferencesPort(
+                        settings::get,
+                        settings::set,
+                        new PreferencesPort.Keys(
+                                (_, secret) -> key.set(secret),
+                                (provider, secret) -> keptKeys.add(provider + " " + secret)),
+                        this::status,
+                        new PreferencesPort.Models(() -> MODELS, FakeLibrary::tried),
+                        this::profiles,
+                        profile -> Prompt.text(profile.system(), profile.user(), 100),
+                        new PreferencesPort.Files(SettingsOf::write, SettingsOf::read)),
                 sentOut.port(),
                 reviews,
                 () -> new SpendingTotals(0.0123, 17.2, 0, 0, 3, 0, 4000, 0, 300),
                 new Ports.Remembering(memory::get, memory::set),
                 List.of(SAMPLES));
+    }
+
+    private static KnownModel model(String reference, long size, @Nullable ModelTrial trial) {
+        return new KnownModel(reference, List.of("http://127.0.0.1:11434"), size, 32_768, Set.of(), false, trial);
+    }
+
+    /// The smaller, the faster.
+    private static KnownModel tried(KnownModel model) {
+        double speed = model.size() > 2_000_000_000L ? 25 : 90;
+        return model(model.reference(), model.size(), new ModelTrial("2026-03-02T09:00:00Z", speed, true, true));
+    }
+
+    private List<Profile> profiles() {
+        var shipped = new Profile("default", "근거만으로 답하라.", Profile.DEFAULT_USER, List.of(), Writing.DEFAULT);
+        var own = settings.get().prompts().own();
+        return own.stream().anyMatch(one -> one.name().equals("default")) ? own : List.of(shipped);
     }
 
     FakeLibrary filled() {

@@ -35,7 +35,7 @@ final class OpenWindow implements AutoCloseable {
         }
         this.stage = onUi(() -> {
             var opened = new Stage();
-            new Shell(opened, library.ports(), background, new Choosers(_ -> chosen, _ -> chosen, (_, name) -> chosen.stream().map(at -> at.resolve(name)).findFirst())).open();
+            new Shell(opened, library.ports(), background, new Choosers(_ -> chosen, _ -> chosen, _ -> chosen, (_, name) -> chosen.stream().map(at -> at.resolve(name)).findFirst())).open();
             opened.setWidth(WIDTH);
             opened.setHeight(HEIGHT);
             return opened;

@@ -181,6 +181,10 @@ class ScreenshotGallery {
             window.until(() -> window.robot.lookup("#preferences").tryQuery().isPresent());
             Thread.sleep(600); // the dialog's entrance ends
             window.shot(file("8-preferences", look));
+            window.robot.interact(() -> window.robot.lookup("#try-models").queryButton().fire());
+            window.robot.clickOn("#preferences-search").write("ollama");
+            window.until(() -> window.robot.lookup("#use-suggestion").query().isVisible());
+            window.shot(file("23-preferences-search", look));
         }
     }
 

@@ -228,13 +228,16 @@ class WindowTest {
             window.until("과정 보기");
             window.robot.clickOn("#open-preferences");
             window.until("로컬 모델이 질문을");
-            ComboBox<String> language = window.robot.lookup("#language").queryComboBox();
+            window.robot.clickOn("#key").write("sk-test");
+            window.robot.clickOn("#key-session");
+            window.until(() -> library.key.get().equals("sk-test"));
+            ComboBox<String> language = window.robot.lookup(node -> "setting.appearance.language".equals(node.getId()))
+                    .queryComboBox();
             window.robot.interact(() -> language.setValue("en"));
-            window.robot.clickOn("#openai-key").write("sk-test");
-            window.robot.clickOn("#save");
+            window.until("Appearance and privacy");
+            window.robot.clickOn("#preferences-close");
             window.until("Conversation");
             assertThat(window.words()).contains("연차 이월").contains("Answered by OpenAI").doesNotContain("라이브러리");
-            window.until(() -> library.key.get().equals("sk-test"));
             window.until("Answers: OpenAI gpt-4.1-mini");
         }
     }
