@@ -10,25 +10,28 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 
-/// No arguments: the window. Otherwise: the command line.
+/// No arguments, or `open` with paths: the window. Otherwise: the command line.
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
         var out = utf8(new FileOutputStream(FileDescriptor.out));
         var err = utf8(errorStream());
-        int code = arguments.length == 0
-                ? window(err)
+        var words = List.of(arguments);
+        int code = words.isEmpty() || words.getFirst().equals("open")
+                ? window(words.stream().skip(1).toList(), err)
                 : Cli.run(arguments, System.in, out, err, System.getenv());
         out.flush();
         err.flush();
         System.exit(code);
     }
 
-    private static int window(PrintStream err) {
+    private static int window(List<String> paths, PrintStream err) {
         try {
-            Desktop.open(System.getenv());
+            Desktop.open(System.getenv(), paths.stream().map(path -> Path.of(path).toAbsolutePath()).toList());
             return 0;
         } catch (Problem problem) {
             err.println(new Messages("").problem(problem));

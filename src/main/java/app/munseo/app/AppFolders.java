@@ -86,6 +86,11 @@ public record AppFolders(Path home) {
         return home.resolve("lock");
     }
 
+    /// Where later starts hand over their paths.
+    Path inbox() {
+        return home.resolve("inbox");
+    }
+
     Path log() {
         return home.resolve("munseo.log");
     }

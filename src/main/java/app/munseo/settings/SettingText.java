@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ public final class SettingText {
         return List.copyOf(paths);
     }
 
-    private static void collect(String path, JsonNode node, TreeSet<String> paths) {
+    private static void collect(String path, JsonNode node, Set<String> paths) {
         if (node.isObject()) {
             node.properties().forEach(field ->
                     collect(path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), paths));

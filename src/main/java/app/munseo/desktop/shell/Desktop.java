@@ -2,11 +2,15 @@ package app.munseo.desktop.shell;
 
 import app.munseo.app.App;
 import app.munseo.app.AppFolders;
+import app.munseo.app.Inbox;
 import app.munseo.app.Messages;
 import app.munseo.desktop.Background;
 import app.munseo.desktop.control.EmptyState;
 import app.munseo.document.Problem;
 import app.munseo.settings.Settings.Appearance;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -21,19 +25,33 @@ import org.kordamp.ikonli.feather.Feather;
 public final class Desktop {
     private static final double WIDTH = 560;
     private static final double HEIGHT = 320;
+    /// How long another window may take to notice what is handed to it.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private Desktop() {}
 
-    /// Opens the library and its window, and returns when the window has been closed and all its work has ended.
+    /// Opens the library and its window, and returns when the window has been closed and all its work has ended. Where
+    /// another window has the library, it gets the paths and comes to the front, and this returns at once.
     ///
     /// @param environment the process environment
+    /// @param paths files and folders to add to the library
     /// @throws Problem `NO_SCREEN`
-    public static void open(Map<String, String> environment) {
+    public static void open(Map<String, String> environment, List<Path> paths) {
         startPlatform();
+        var inbox = Inbox.of(AppFolders.choose("", environment));
         try (var app = App.open(AppFolders.choose("", environment), environment, UnaryOperator.identity());
                 var background = new Background()) {
-            show(background, stage -> new Shell(stage, Ports.of(app), background, Choosers.of(stage)).open());
+            show(background, stage -> {
+                var shell = new Shell(stage, Ports.of(app), background, Choosers.of(stage));
+                shell.open();
+                shell.arrived(paths);
+                shell.listen(inbox);
+            });
         } catch (Problem problem) {
+            if (problem.kind() == Problem.Kind.LIBRARY_IN_USE && inbox.hand(paths, PATIENCE)) {
+                Platform.exit();
+                return;
+            }
             try (var background = new Background()) {
                 show(background, stage -> tell(stage, problem));
             }

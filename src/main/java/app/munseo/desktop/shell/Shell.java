@@ -1,6 +1,7 @@
 package app.munseo.desktop.shell;
 
 import app.munseo.answer.Passage;
+import app.munseo.app.Inbox;
 import app.munseo.app.Messages;
 import app.munseo.app.SpendingTotals;
 import app.munseo.app.Status;
@@ -14,6 +15,7 @@ import app.munseo.desktop.privacy.PrivacyView;
 import app.munseo.desktop.privacy.ReviewView;
 import app.munseo.desktop.reader.ReaderController;
 import app.munseo.desktop.threads.ThreadsController;
+import app.munseo.document.Collection;
 import app.munseo.document.Problem;
 import app.munseo.settings.Settings;
 import java.nio.file.Path;
@@ -81,6 +83,7 @@ final class Shell {
     /// Shows the window and what the library holds.
     void open() {
         stage.setScene(scene);
+        Pasting.install(scene, paths -> controllers.library().add(paths, Collection.DEFAULT_NAME));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         memory.place(stage);
@@ -92,6 +95,25 @@ final class Shell {
         controllers.threads().reload(controllers.ask().thread());
         refreshStatus();
         face.focus();
+    }
+
+    /// Takes paths that another start, or this one, was given, and comes to the front.
+    void arrived(List<Path> paths) {
+        controllers.library().add(paths, Collection.DEFAULT_NAME);
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    /// Takes what later starts hand over, for as long as the window is open.
+    void listen(Inbox inbox) {
+        background.start(
+                "inbox",
+                () -> {
+                    inbox.receive(paths -> background.later(() -> arrived(paths)));
+                    return true;
+                },
+                new Outcome<Boolean>(_ -> {}, this::failed));
     }
 
     /// A face in the language of the settings, put on.

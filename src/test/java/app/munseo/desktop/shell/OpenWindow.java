@@ -24,7 +24,8 @@ final class OpenWindow implements AutoCloseable {
     final FxRobot robot = new FxRobot();
     final FakeLibrary library;
     private final Background background = new Background();
-    private Stage stage;
+    final Shell shell;
+    private final Stage stage;
 
     OpenWindow(FakeLibrary library, List<Path> chosen) {
         this.library = library;
@@ -33,11 +34,14 @@ final class OpenWindow implements AutoCloseable {
         } catch (TimeoutException e) {
             throw new IllegalStateException(e);
         }
-        this.stage = onUi(() -> {
-            var opened = new Stage();
-            new Shell(opened, library.ports(), background, new Choosers(_ -> chosen, _ -> chosen, _ -> chosen, (_, name) -> chosen.stream().map(at -> at.resolve(name)).findFirst())).open();
-            opened.setWidth(WIDTH);
-            opened.setHeight(HEIGHT);
+        var choosers = new Choosers(
+                _ -> chosen, _ -> chosen, _ -> chosen, (_, name) -> chosen.stream().map(at -> at.resolve(name)).findFirst());
+        this.stage = onUi(Stage::new);
+        this.shell = onUi(() -> {
+            var opened = new Shell(stage, library.ports(), background, choosers);
+            opened.open();
+            stage.setWidth(WIDTH);
+            stage.setHeight(HEIGHT);
             return opened;
         });
         settle();
