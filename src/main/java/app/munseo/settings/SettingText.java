@@ -97,6 +97,9 @@ public final class SettingText {
             return json.getNodeFactory().textNode(text);
         }
         if (!before.isArray()) {
+            if (text.isEmpty()) {
+                throw new IllegalArgumentException("there must be a value");
+            }
             return json.readTree(text);
         }
         var parts = ROWS.get(path);

@@ -6,20 +6,25 @@ package app.munseo.settings;
 /// @param frame where the window stood; [Frame#UNKNOWN] before it was ever moved
 /// @param panes how its panes shared the room
 /// @param draft the question typed and not yet asked
-public record WindowMemory(Frame frame, Panes panes, String draft) {
+/// @param greeted whether the person was asked what is asked at the first start
+public record WindowMemory(Frame frame, Panes panes, String draft, boolean greeted) {
     /// What a window opens with for the first time.
-    public static final WindowMemory NONE = new WindowMemory(Frame.UNKNOWN, Panes.DEFAULT, "");
+    public static final WindowMemory NONE = new WindowMemory(Frame.UNKNOWN, Panes.DEFAULT, "", false);
 
     public WindowMemory withFrame(Frame value) {
-        return new WindowMemory(value, panes, draft);
+        return new WindowMemory(value, panes, draft, greeted);
     }
 
     public WindowMemory withPanes(Panes value) {
-        return new WindowMemory(frame, value, draft);
+        return new WindowMemory(frame, value, draft, greeted);
     }
 
     public WindowMemory withDraft(String value) {
-        return new WindowMemory(frame, panes, value);
+        return new WindowMemory(frame, panes, value, greeted);
+    }
+
+    public WindowMemory afterGreeting() {
+        return new WindowMemory(frame, panes, draft, true);
     }
 
     /// @param maximized whether it filled the screen; the rest then tells where it stood before

@@ -19,7 +19,7 @@ class WindowFileTest {
         var file = new WindowFile(folder.resolve("window.json"));
         assertThat(file.load()).isEqualTo(WindowMemory.NONE);
         var memory = new WindowMemory(
-                new WindowMemory.Frame(10, 20, 900, 700, true), new WindowMemory.Panes(0.3, 0.6, false), "연차는 며칠");
+                new WindowMemory.Frame(10, 20, 900, 700, true), new WindowMemory.Panes(0.3, 0.6, false), "연차는 며칠", true);
         file.save(memory);
         assertThat(file.load()).isEqualTo(memory);
         assertThat(folder).isDirectoryNotContaining("glob:**.new");

@@ -45,6 +45,7 @@ final class IndexCard extends VBox {
             case IDLE -> getChildren().clear();
             case SCANNING, READING, EMBEDDING, REPLACING -> busy(state);
             case DONE -> done(state);
+            case PAUSED -> paused();
             case CANCELLED -> ended(Feather.STOP_CIRCLE, messages.text("window.index.cancelled"));
             case FAILED -> ended(Feather.ALERT_TRIANGLE, problem(state));
         }
@@ -63,7 +64,16 @@ final class IndexCard extends VBox {
         };
         var cancel = Icons.button(Feather.X, messages.text("window.index.cancel"), controller::cancel);
         cancel.setId("index-cancel");
-        getChildren().setAll(head(Icons.of(Feather.LOADER, "accent-icon"), words, cancel), bar, detail(state));
+        var pause = Icons.button(Feather.PAUSE, messages.text("window.index.pause"), controller::pause);
+        pause.setId("index-pause");
+        getChildren()
+                .setAll(head(Icons.of(Feather.LOADER, "accent-icon"), words, new HBox(pause, cancel)), bar, detail(state));
+    }
+
+    private void paused() {
+        var on = Icons.button(Feather.PLAY, messages.text("window.index.goon"), controller::goOn);
+        on.setId("index-go-on");
+        getChildren().setAll(head(Icons.of(Feather.PAUSE, "muted-icon"), messages.text("window.index.paused"), on));
     }
 
     private Node detail(IndexState state) {

@@ -31,6 +31,7 @@ public record IndexState(
         EMBEDDING,
         REPLACING,
         DONE,
+        PAUSED,
         CANCELLED,
         FAILED
     }
@@ -41,7 +42,7 @@ public record IndexState(
     public boolean busy() {
         return switch (phase) {
             case SCANNING, READING, EMBEDDING, REPLACING -> true;
-            case IDLE, DONE, CANCELLED, FAILED -> false;
+            case IDLE, DONE, PAUSED, CANCELLED, FAILED -> false;
         };
     }
 
@@ -85,6 +86,11 @@ public record IndexState(
 
     IndexState finished(IngestReport outcome) {
         return new IndexState(Phase.DONE, 0, 0, "", outcome.failed().size(), waiting, outcome, null);
+    }
+
+    /// What was told to stop and goes on: later, where `waits`, or at once.
+    IndexState paused(boolean waits) {
+        return waits ? new IndexState(Phase.PAUSED, 0, 0, "", failed, waiting, null, null) : IDLE;
     }
 
     IndexState stopped(Problem why) {

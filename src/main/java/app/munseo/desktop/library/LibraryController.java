@@ -6,10 +6,11 @@ import app.munseo.desktop.Running;
 import app.munseo.document.Problem;
 import app.munseo.ingest.IngestEvent;
 import app.munseo.ingest.IngestReport;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,14 @@ public final class LibraryController {
     private final Background background;
     private final Consumer<? super LibraryState> shown;
     private final Consumer<? super Problem> failed;
-    private final Queue<Run> waiting = new ArrayDeque<>();
+    private final Deque<Run> waiting = new ArrayDeque<>();
     private LibraryState state = LibraryState.INITIAL;
     private @Nullable Running running;
+    /// What is under way, where it was asked for by paths.
+    private @Nullable Run current;
+    /// Whether what is under way was told to stop and goes on later.
+    private boolean aside;
+    private boolean paused;
 
     /// @param shown gets each new state
     /// @param failed gets what went wrong outside of an indexing run
@@ -104,21 +110,61 @@ public final class LibraryController {
         next();
     }
 
-    /// Indexes `paths` into `collection`, after what is under way.
+    /// Indexes `paths` into `collection`, after what is under way; but single files at once, what is under way goes on
+    /// behind them.
     public void add(List<Path> paths, String collection) {
-        if (!paths.isEmpty()) {
-            waiting.add(new Run(List.copyOf(paths), collection, false));
+        if (paths.isEmpty()) {
+            return;
+        }
+        var run = new Run(List.copyOf(paths), collection, false);
+        if (paths.stream().allMatch(Files::isRegularFile) && stepAside()) {
+            waiting.addFirst(run);
+        } else {
+            waiting.add(run);
+        }
+        next();
+    }
+
+    /// Stops what is under way and puts it back before all that waits. What it has finished is not done again.
+    private boolean stepAside() {
+        if (running == null || current == null || aside) {
+            return false;
+        }
+        aside = true;
+        waiting.addFirst(current);
+        running.cancel();
+        return true;
+    }
+
+    /// Stops the indexing under way until it is resumed.
+    public void pause() {
+        if (!state.indexing().busy() || running == null) {
+            return;
+        }
+        paused = true;
+        if (!stepAside()) {
+            running.cancel();
+        }
+    }
+
+    /// Goes on with what was paused.
+    public void goOn() {
+        paused = false;
+        if (waiting.isEmpty()) {
+            resume();
+        } else {
             next();
         }
     }
 
     private void next() {
         giveWay();
-        if (running != null || waiting.isEmpty()) {
+        if (running != null || waiting.isEmpty() || paused) {
             show(state.indexing(state.indexing().waiting(waiting.size())));
             return;
         }
         var run = waiting.remove();
+        current = run;
         show(state.adding(run.paths(), run.collection())
                 .indexing(state.indexing().started(waiting.size())));
         running = background.<IngestEvent, IngestReport>start(
@@ -150,7 +196,10 @@ public final class LibraryController {
 
     private void ended(IndexState end) {
         running = null;
-        show(state.indexing(end));
+        current = null;
+        boolean goesOn = aside || paused;
+        aside = false;
+        show(state.indexing(goesOn && end.phase() == IndexState.Phase.CANCELLED ? end.paused(paused) : end));
         reload();
         if (!waiting.isEmpty()) {
             next();
@@ -160,6 +209,8 @@ public final class LibraryController {
     /// Stops the indexing under way and forgets what waits; what is finished stays.
     public void cancel() {
         waiting.clear();
+        paused = false;
+        aside = false;
         if (running != null) {
             running.cancel();
         }

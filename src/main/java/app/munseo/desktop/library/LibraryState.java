@@ -87,6 +87,14 @@ public record LibraryState(boolean loaded, List<Shelf> shelves, String filter, I
         return documents().anyMatch(document -> document.path().startsWith(folder));
     }
 
+    /// The folders and files that were added to a collection.
+    public List<Path> folders(String collection) {
+        return shelves.stream()
+                .filter(shelf -> shelf.collection().name().equals(collection))
+                .flatMap(shelf -> shelf.collection().folders().stream())
+                .toList();
+    }
+
     /// The files that can be searched.
     public Stream<Document> files() {
         return documents().filter(document -> document.state() != DocumentState.FAILED);

@@ -48,7 +48,15 @@ final class Dialogs {
         var room = new StackPane(dialog);
         room.setPickOnBounds(false);
         room.getStyleClass().add("dialog-room");
-        layer.show(room);
+        if (layer.getSkin() == null) { // a window just made; before it is first drawn its layer shows nothing
+            layer.skinProperty().subscribe(skin -> {
+                if (skin != null) {
+                    layer.show(room);
+                }
+            });
+        } else {
+            layer.show(room);
+        }
     }
 
     void hide() {

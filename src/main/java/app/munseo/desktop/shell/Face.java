@@ -22,6 +22,7 @@ import app.munseo.settings.Settings;
 import atlantafx.base.controls.ModalPane;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
@@ -122,11 +123,15 @@ final class Face {
     }
 
     private void remove(Removal removal) {
+        var library = controllers.library();
+        var paths = removal.path().isEmpty() ? library.state().folders(removal.collection()) : removal.path();
         if (removal.path().isEmpty()) {
-            controllers.library().removeCollection(removal.collection());
+            library.removeCollection(removal.collection());
         } else {
-            controllers.library().removeFolder(removal.collection(), removal.path().getFirst());
+            library.removeFolder(removal.collection(), removal.path().getFirst());
         }
+        notices.undo(
+                messages.text("window.removed", removal.name()), () -> library.add(paths, removal.collection()));
     }
 
     private AskActions askActions() {
@@ -175,6 +180,11 @@ final class Face {
 
     Dialogs dialogs() {
         return dialogs;
+    }
+
+    /// Adds the sample library; empty where there is none.
+    Optional<Runnable> samples() {
+        return adding.samples().isEmpty() ? Optional.empty() : Optional.of(adding::sampleLibrary);
     }
 
     /// Puts the cursor into the question field.

@@ -5,6 +5,7 @@ import app.munseo.app.Messages;
 import app.munseo.app.Status;
 import app.munseo.desktop.Background;
 import app.munseo.desktop.Outcome;
+import app.munseo.desktop.preferences.FirstRunView;
 import app.munseo.desktop.preferences.PreferencesActions;
 import app.munseo.desktop.preferences.PreferencesPort;
 import app.munseo.desktop.preferences.PreferencesView;
@@ -14,6 +15,7 @@ import app.munseo.settings.Prompts.Profile;
 import app.munseo.settings.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -21,6 +23,7 @@ import java.util.function.Consumer;
 /// Opens the settings, and does what they ask for. Everything here happens on the UI thread.
 final class SettingsDialog {
     private static final double WIDTH = 720;
+    private static final double FIRST_WIDTH = 600;
 
     private final PreferencesPort port;
     private final Background background;
@@ -61,6 +64,21 @@ final class SettingsDialog {
                         () -> read(messages),
                         dialogs::hide));
         dialogs.show(view, WIDTH);
+        background.start("status", port.status()::get, new Outcome<Status>(view::show, failed));
+    }
+
+    /// What is asked at the first start.
+    ///
+    /// @param language takes `ko` or `en` into use
+    /// @param samples adds the sample library; empty where there is none
+    void greet(
+            Messages messages,
+            Dialogs dialogs,
+            Settings settings,
+            Consumer<String> language,
+            Optional<Runnable> samples) {
+        var view = new FirstRunView(messages, settings, this::key, language, samples, dialogs::hide);
+        dialogs.show(view, FIRST_WIDTH);
         background.start("status", port.status()::get, new Outcome<Status>(view::show, failed));
     }
 

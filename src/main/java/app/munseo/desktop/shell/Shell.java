@@ -18,6 +18,7 @@ import app.munseo.desktop.threads.ThreadsController;
 import app.munseo.document.Collection;
 import app.munseo.document.Problem;
 import app.munseo.settings.Settings;
+import app.munseo.settings.WindowMemory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +96,21 @@ final class Shell {
         controllers.threads().reload(controllers.ask().thread());
         refreshStatus();
         face.focus();
+        if (!memory.get().greeted()) {
+            memory.change(WindowMemory::afterGreeting);
+            greet();
+        }
+    }
+
+    private void greet() {
+        preferences.greet(face.messages(), face.dialogs(), settings, this::greetIn, face.samples());
+    }
+
+    private void greetIn(String language) {
+        if (!language.equals(face.messages().locale().getLanguage())) {
+            take(settings.withAppearance(settings.appearance().inLanguage(language)));
+            greet();
+        }
     }
 
     /// Takes paths that another start, or this one, was given, and comes to the front.

@@ -108,6 +108,7 @@ final class StatusLine extends HBox {
             case READING -> messages.text("window.index.reading", state.done(), state.total());
             case EMBEDDING -> messages.text("window.index.embedding", state.percent());
             case REPLACING -> messages.text("window.index.replacing", state.percent());
+            case PAUSED -> messages.text("window.index.paused");
             case IDLE, DONE, CANCELLED, FAILED -> messages.text("window.status.indexed");
         };
     }

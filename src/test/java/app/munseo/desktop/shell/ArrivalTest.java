@@ -48,10 +48,10 @@ class ArrivalTest {
         var file = Files.writeString(folder.resolve("붙인 파일.md"), "# 글\n");
         try (var window = open()) {
             copy(file.toString());
-            window.robot.clickOn("#question");
+            window.robot.clickOn("#tab-threads").clickOn("#threads-search");
             paste(window);
             assertThat(library.runs).hasValue(0);
-            window.robot.clickOn("#tab-threads");
+            window.robot.clickOn("#tab-library");
             paste(window);
             window.until(() -> library.runs.get() == 1);
         }

@@ -57,7 +57,7 @@ final class FakeLibrary {
             model("ollama:exaone3.5:7.8b", 4_800_000_000L, null), model("ollama:qwen3:1.7b", 1_400_000_000L, null));
 
     final AtomicReference<Settings> settings = new AtomicReference<>(Settings.DEFAULT);
-    final AtomicReference<WindowMemory> memory = new AtomicReference<>(WindowMemory.NONE);
+    final AtomicReference<WindowMemory> memory = new AtomicReference<>(WindowMemory.NONE.afterGreeting());
     /// Tells the window that something below a folder has changed.
     final AtomicReference<Consumer<? super Path>> changes = new AtomicReference<>(_ -> {});
     final AtomicInteger runs = new AtomicInteger();
@@ -79,6 +79,8 @@ final class FakeLibrary {
     volatile ScriptedAnswer script = ScriptedAnswer.KOREAN;
 
     volatile List<Notice> notices = List.of();
+    volatile List<Status.Ollama> ollama =
+            List.of(new Status.Ollama("http://127.0.0.1:11434", true, List.of("exaone3.5:7.8b", "qwen3:8b")));
 
     final SentOut sentOut = new SentOut();
     final ReviewDesk reviews = new ReviewDesk();
@@ -266,7 +268,7 @@ final class FakeLibrary {
                 1,
                 1_000_000,
                 settings.get().offline(),
-                List.of(new Status.Ollama("http://127.0.0.1:11434", true, List.of("exaone3.5:7.8b", "qwen3:8b"))),
+                ollama,
                 !key.get().isEmpty(),
                 settings.get().models().openAiModel(),
                 List.of(new Status.Provider("openai", !key.get().isEmpty())),

@@ -1,6 +1,7 @@
 package app.munseo.desktop.shell;
 
 import app.munseo.settings.Settings;
+import app.munseo.settings.WindowMemory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -30,6 +31,7 @@ class ScreenshotGallery {
     @ParameterizedTest
     @MethodSource("looks")
     void everyScreen(Settings.Appearance look) throws Exception {
+        greeting(look);
         firstRun(look);
         indexing(look);
         conversation(look);
@@ -52,6 +54,17 @@ class ScreenshotGallery {
         library.settings.set(Settings.DEFAULT.withAppearance(look));
         library.script = look.language().equals("ko") ? ScriptedAnswer.KOREAN : ScriptedAnswer.ENGLISH;
         return library;
+    }
+
+    private static void greeting(Settings.Appearance look) throws Exception {
+        var library = library(look);
+        library.memory.set(WindowMemory.NONE);
+        library.ollama = List.of();
+        try (var window = new OpenWindow(library, List.of())) {
+            window.until("ollama pull");
+            Thread.sleep(600); // the dialog's entrance ends
+            window.shot(file("0-first-run", look));
+        }
     }
 
     private static void firstRun(Settings.Appearance look) throws Exception {

@@ -9,7 +9,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +37,7 @@ class SettingsWindowTest {
             field.requestFocus();
             field.setText(text);
         });
-        window.robot.push(KeyCode.TAB);
+        window.robot.interact(() -> window.robot.lookup("#preferences-search").query().requestFocus());
         window.settle();
     }
 

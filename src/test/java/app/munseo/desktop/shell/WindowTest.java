@@ -4,6 +4,8 @@ import app.munseo.app.Notice;
 import app.munseo.catalog.Judgements.Rating;
 import app.munseo.catalog.Judgements.Reason;
 import app.munseo.settings.Settings;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +15,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -200,6 +203,40 @@ class WindowTest {
     }
 
     @Test
+    void indexingIsPausedAndGoesOn() {
+        library.indexGates.put(2, new CountDownLatch(1));
+        try (var window = open()) {
+            window.until("여기에 놓으세요");
+            window.robot.clickOn("#samples");
+            window.until("파일 읽는 중: 7개 중 2개");
+            window.robot.clickOn("#index-pause");
+            window.until("잠시 멈췄습니다");
+            library.indexGates.clear();
+            window.robot.clickOn("#index-go-on");
+            window.until("파일 6개에 무엇이든");
+            assertThat(library.runs).hasValue(2);
+        }
+    }
+
+    @Test
+    void aFileJustDroppedGoesFirstAndTheFolderUnderWayGoesOnBehindIt(@TempDir Path folder) throws Exception {
+        var file = Files.writeString(folder.resolve("급한 것.md"), "x");
+        library.indexGates.put(2, new CountDownLatch(1));
+        try (var window = open()) {
+            window.until("여기에 놓으세요");
+            window.robot.clickOn("#samples");
+            window.until("파일 읽는 중: 7개 중 2개");
+            library.indexGates.clear();
+            OpenWindow.onUi(() -> {
+                window.shell.arrived(List.of(file));
+                return true;
+            });
+            window.until("파일 6개에 무엇이든");
+            window.until(() -> library.runs.get() == 3);
+        }
+    }
+
+    @Test
     void theOfflineSwitchIsTakenIntoUseAndSaidBelow() {
         try (var window = open()) {
             window.until("온라인");
@@ -331,6 +368,8 @@ class WindowTest {
             window.until("라이브러리에서 “samples”을(를) 뺄까요?");
             window.robot.clickOn("#confirm-remove");
             window.until("아직 파일이 없습니다");
+            window.robot.clickOn("#undo");
+            window.until("파일 6개에 무엇이든");
         }
     }
 
