@@ -11,8 +11,7 @@ record Section(String name, List<Setting> settings) {
                             Setting.choice("appearance.language", "", "ko", "en"),
                             Setting.choice("appearance.theme", "system", "light", "dark"),
                             Setting.suggestion(
-                                    "appearance.fontPercent", "80", "90", "100", "110", "125", "150", "175", "200"),
-                            Setting.yesOrNo("offline"))),
+                                    "appearance.fontPercent", "80", "90", "100", "110", "125", "150", "175", "200"))),
             new Section(
                     "answers",
                     List.of(
@@ -21,6 +20,14 @@ record Section(String name, List<Setting> settings) {
                             new Setting("roles.routing", Setting.Control.SWITCH, List.of("off", "on")),
                             Setting.model("roles.strong"),
                             Setting.model("roles.verify"))),
+            new Section(
+                    "privacy",
+                    List.of(
+                            Setting.yesOrNo("offline"),
+                            Setting.yesOrNo("privacy.mask.on"),
+                            Setting.line("privacy.mask.terms"),
+                            Setting.yesOrNo("privacy.review"),
+                            Setting.line("privacy.ledgerDays"))),
             new Section(
                     "local",
                     List.of(

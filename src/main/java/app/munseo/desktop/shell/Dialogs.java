@@ -7,6 +7,8 @@ import atlantafx.base.controls.ModalPane;
 import atlantafx.base.controls.Spacer;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -49,8 +51,10 @@ final class Dialogs {
         room.setPickOnBounds(false);
         room.getStyleClass().add("dialog-room");
         if (layer.getSkin() == null) { // a window just made; before it is first drawn its layer shows nothing
-            layer.skinProperty().subscribe(skin -> {
-                if (skin != null) {
+            layer.skinProperty().addListener(new InvalidationListener() {
+                @Override
+                public void invalidated(Observable skin) {
+                    skin.removeListener(this);
                     layer.show(room);
                 }
             });

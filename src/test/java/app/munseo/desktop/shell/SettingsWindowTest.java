@@ -87,7 +87,7 @@ class SettingsWindowTest {
             ComboBox<String> box = window.robot.lookup(node -> "setting.appearance.language".equals(node.getId()))
                     .queryComboBox();
             window.robot.interact(() -> box.setValue("en"));
-            window.until("Appearance and privacy");
+            window.until("Size of text (%)");
             assertThat(now("appearance.language")).isEqualTo("en");
         }
     }
@@ -149,7 +149,7 @@ class SettingsWindowTest {
             assertThat(library.settings.get().spending().dailyUsd()).isZero();
             window.robot.clickOn("#preferences-import");
             window.until(() -> library.settings.get().spending().dailyUsd() == 2.5);
-            window.until("Appearance and privacy");
+            window.until("Size of text (%)");
         }
     }
 }

@@ -271,7 +271,7 @@ class WindowTest {
             ComboBox<String> language = window.robot.lookup(node -> "setting.appearance.language".equals(node.getId()))
                     .queryComboBox();
             window.robot.interact(() -> language.setValue("en"));
-            window.until("Appearance and privacy");
+            window.until("Size of text (%)");
             window.robot.clickOn("#preferences-close");
             window.until("Conversation");
             assertThat(window.words()).contains("연차 이월").contains("Answered by OpenAI").doesNotContain("라이브러리");
