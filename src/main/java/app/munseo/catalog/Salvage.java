@@ -22,8 +22,10 @@ final class Salvage {
             "DELETE FROM pages WHERE document NOT IN (SELECT id FROM documents)",
             "DELETE FROM headings WHERE document NOT IN (SELECT id FROM documents)",
             "DELETE FROM membership WHERE document NOT IN (SELECT id FROM documents)",
-            "INSERT OR IGNORE INTO collections SELECT DISTINCT collection FROM membership",
-            "INSERT OR IGNORE INTO collections SELECT DISTINCT collection FROM folders",
+            // a collection of which only the name is left may have been one whose text never leaves this machine
+            "INSERT OR IGNORE INTO collections (name, local_only) SELECT DISTINCT collection, 2 FROM membership",
+            "INSERT OR IGNORE INTO collections (name, local_only) SELECT DISTINCT collection, 2 FROM folders",
+            "UPDATE collections SET local_only = 1 WHERE local_only = 2",
             """
             UPDATE documents SET state = 'SEARCHABLE' WHERE state = 'READY' AND EXISTS (SELECT 1 FROM chunks
             WHERE document = id AND hash NOT IN (SELECT hash FROM vectors, library WHERE vectors.model = library.model))""",
