@@ -16,7 +16,7 @@ final class LedgerTable extends TableView<Request> {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
     private static final double ROW = 30;
-    private static final int ROWS = 8;
+    private static final int ROWS = 5;
 
     private final Messages messages;
 

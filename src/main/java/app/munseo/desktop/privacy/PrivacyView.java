@@ -74,13 +74,12 @@ public final class PrivacyView extends VBox {
                 GAP,
                 section("window.privacy.before"), before, toggled(mask, "window.privacy.mask"), terms,
                 toggled(review, "window.privacy.review"),
-                section("window.privacy.after"), after, table, toggled(leaving, "window.privacy.leaving"), passages,
-                buttons(actions.file()), proof);
+                section("window.privacy.after"), after, table, toggled(leaving, "window.privacy.leaving"), passages);
         var scrolling = new ScrollPane(content);
         scrolling.setFitToWidth(true);
         scrolling.getStyleClass().add("dialog-scroll");
         VBox.setVgrow(scrolling, Priority.ALWAYS);
-        getChildren().addAll(title(actions.close()), scrolling);
+        getChildren().addAll(title(actions.close()), scrolling, buttons(actions.file()), proof);
         load();
     }
 
