@@ -399,6 +399,11 @@ public final class App implements AutoCloseable {
         return new Asked(answer, meter.cost(), meter.notices(), parts.ledger().since(mark));
     }
 
+    /// How answers came about.
+    public Explaining explaining() {
+        return new Explaining(finder(), this::text, prompting());
+    }
+
     /// How answers are asked for.
     public Prompting prompting() {
         return new Prompting(parts, spending, this::profiles, clock);

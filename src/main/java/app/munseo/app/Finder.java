@@ -14,6 +14,7 @@ import app.munseo.retrieve.Accounts;
 import app.munseo.retrieve.Found;
 import app.munseo.retrieve.Gathering;
 import app.munseo.retrieve.HybridSearch;
+import app.munseo.retrieve.Query;
 import app.munseo.retrieve.SearchMode;
 import app.munseo.retrieve.Shown;
 import java.nio.file.Path;
@@ -42,6 +43,11 @@ public final class Finder {
     /// Searches for the question as it stands.
     public Found find(Question question, SearchMode mode, int limit) {
         return search.find(question, mode, limit);
+    }
+
+    /// Searches for the question and its other queries; that meaning had to be left out goes without saying.
+    Found find(Question question, List<Query> queries, SearchMode mode, int limit) {
+        return search.find(question, queries, mode, limit, _ -> {});
     }
 
     /// The files found for words still being typed, best first.

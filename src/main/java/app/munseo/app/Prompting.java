@@ -41,6 +41,11 @@ public final class Prompting {
         return parts.preview(model, question, template, spending.meter("", "", _ -> {}));
     }
 
+    /// The prompt the profile in use makes of a question and its passages.
+    Prompt render(Question question, List<Passage> passages) {
+        return profiles.get().template(LocalDate.now(clock)).render(question, passages);
+    }
+
     /// The prompt `profile` makes of a question and its passages, for those who are writing one.
     ///
     /// @throws app.munseo.document.Problem `TEMPLATE_INVALID`, `VARIABLE_UNKNOWN`, `VARIABLE_MISSING`

@@ -1,10 +1,12 @@
 package app.munseo.desktop.ask;
 
+import app.munseo.desktop.why.Trail;
 import app.munseo.document.DocumentId;
 import app.munseo.document.Location;
 import app.munseo.export.Format;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /// What a person can start from the conversation besides asking.
 ///
@@ -12,6 +14,7 @@ import java.util.function.BiFunction;
 /// @param place names a document, and the page in it where it has several
 /// @param export writes a thread to a file the person chooses
 /// @param samples indexes the sample library; `hasSamples` tells whether there is one
+/// @param why tells how an answer came about
 public record AskActions(
         BiConsumer<DocumentId, Location> cite,
         BiFunction<DocumentId, Integer, String> place,
@@ -19,4 +22,5 @@ public record AskActions(
         Runnable addFolder,
         Runnable addFiles,
         boolean hasSamples,
-        Runnable samples) {}
+        Runnable samples,
+        Consumer<Trail> why) {}

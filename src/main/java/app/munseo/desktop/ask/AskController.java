@@ -8,9 +8,11 @@ import app.munseo.desktop.Background;
 import app.munseo.desktop.Outcome;
 import app.munseo.desktop.Running;
 import app.munseo.desktop.find.Where;
+import app.munseo.desktop.why.Trail;
 import app.munseo.document.DocumentId;
 import app.munseo.document.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -210,6 +212,16 @@ public final class AskController {
         if (state.busy() && running != null) {
             running.cancel();
         }
+    }
+
+    /// What is known of how the answer of `exchange` came about, where it has one.
+    Optional<Trail> trail(Exchange exchange) {
+        return state.trail(exchange);
+    }
+
+    /// The question asked last.
+    public Optional<String> last() {
+        return earlier().stream().findFirst();
     }
 
     /// The questions of this conversation, the newest first.

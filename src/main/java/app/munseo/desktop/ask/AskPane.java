@@ -65,7 +65,8 @@ public final class AskPane extends VBox {
                         controller::edit,
                         controller::version,
                         controller::opened,
-                        controller::rate));
+                        controller::rate,
+                        exchange -> controller.trail(exchange).ifPresent(actions.why())));
         this.fresh = Icons.button(Feather.EDIT, messages.text("window.new"), this::restart);
         fresh.setId("new-conversation");
         getStyleClass().addAll("pane", "ask");

@@ -5,9 +5,12 @@ import app.munseo.answer.AnswerEvent;
 import app.munseo.catalog.Judgements.Rating;
 import app.munseo.conversation.OpenThread;
 import app.munseo.desktop.find.Where;
+import app.munseo.desktop.why.Trail;
 import app.munseo.document.Problem;
+import app.munseo.document.Turn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -95,5 +98,20 @@ record AskState(long thread, String title, List<Exchange> exchanges) {
         var all = new ArrayList<>(exchanges);
         all.add(change.apply(all.removeLast()));
         return new AskState(thread, title, all);
+    }
+
+    /// What is known of how the answer of `exchange` came about, where it has one.
+    Optional<Trail> trail(Exchange exchange) {
+        var before = exchanges.subList(0, Math.max(0, exchanges.indexOf(exchange)));
+        return Optional.ofNullable(exchange.answer())
+                .map(answer -> new Trail(
+                        exchange.question(), exchange.where(), said(before), exchange.queries(), answer));
+    }
+
+    private static List<Turn> said(List<Exchange> before) {
+        return before.stream()
+                .filter(exchange -> exchange.phase() == Exchange.Phase.ANSWERED)
+                .map(exchange -> new Turn(exchange.question(), exchange.text()))
+                .toList();
     }
 }

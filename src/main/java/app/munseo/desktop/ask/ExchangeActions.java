@@ -13,9 +13,11 @@ import java.util.function.LongConsumer;
 /// @param version goes to another version of its question
 /// @param opened tells that a citation of it was opened
 /// @param rate tells what the person thinks of its answer
+/// @param why tells how its answer came about
 record ExchangeActions(
         Consumer<Exchange> again,
         BiConsumer<Exchange, String> edit,
         LongConsumer version,
         BiConsumer<Exchange, DocumentId> opened,
-        BiConsumer<Exchange, Rating> rate) {}
+        BiConsumer<Exchange, Rating> rate,
+        Consumer<Exchange> why) {}

@@ -152,7 +152,9 @@ final class ExchangeView extends VBox {
         var redo = Icons.button(Feather.REFRESH_CW, messages.text("window.again"), this::again);
         redo.setId("ask-again");
         var feedback = new FeedbackBar(messages, exchange, rating -> own.rate().accept(exchange, rating));
-        var row = new HBox(2, copy, redo, feedback);
+        var why = Icons.button(Feather.HELP_CIRCLE, messages.text("window.why"), this::why);
+        why.setId("ask-why");
+        var row = new HBox(2, copy, redo, why, feedback);
         row.setAlignment(Pos.CENTER_LEFT);
         after.getChildren().add(row);
     }
@@ -160,6 +162,12 @@ final class ExchangeView extends VBox {
     private void again() {
         if (shown != null) {
             own.again().accept(shown);
+        }
+    }
+
+    private void why() {
+        if (shown != null) {
+            own.why().accept(shown);
         }
     }
 

@@ -16,7 +16,7 @@ public final class CitationMark extends Button {
         super(Integer.toString(number));
         getStyleClass().setAll("citation", judgement);
         setAccessibleText(spoken);
-        setTooltip(tooltip(spoken, words));
+        Hint.on(this, () -> tooltip(spoken, words));
         setOnAction(_ -> open.run());
     }
 

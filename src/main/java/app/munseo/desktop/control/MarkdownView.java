@@ -28,15 +28,23 @@ public final class MarkdownView extends VBox {
         getStyleClass().add("markdown");
     }
 
-    /// Shows `markdown`; `[n]` in it becomes what `marks` makes of it. Blocks are kept only while `marks` is the same
-    /// object.
+    /// Shows `markdown`; `[n]` in it becomes what `marks` makes of it. Blocks that stay as they are are kept, those with
+    /// marks only while `marks` is the same object.
     public void show(String markdown, CitationMarks marks) {
         var blocks = blocks(markdown);
         var wanted = blocks.stream().map(block -> source(block, markdown)).toList();
-        int kept = Objects.equals(this.marks, marks) ? commonPrefix(sources, wanted) : 0;
-        getChildren().remove(kept, getChildren().size());
+        boolean sameMarks = Objects.equals(this.marks, marks);
         var renderer = new MarkdownBlocks(new MarkdownInlines(marks));
-        blocks.stream().skip(kept).map(renderer::node).forEach(getChildren()::add);
+        if (getChildren().size() > blocks.size()) {
+            getChildren().remove(blocks.size(), getChildren().size());
+        }
+        for (int i = 0; i < blocks.size(); i++) {
+            if (i >= getChildren().size()) {
+                getChildren().add(renderer.node(blocks.get(i)));
+            } else if (!wanted.get(i).equals(sources.get(i)) || !(sameMarks || markless(wanted.get(i)))) {
+                getChildren().set(i, renderer.node(blocks.get(i)));
+            }
+        }
         sources = wanted;
         this.marks = marks;
     }
@@ -69,12 +77,8 @@ public final class MarkdownView extends VBox {
         return markdown.substring(spans.getFirst().getInputIndex(), last.getInputIndex() + last.getLength());
     }
 
-    private static int commonPrefix(List<String> before, List<String> after) {
-        int length = 0;
-        while (length < before.size() && length < after.size() && before.get(length).equals(after.get(length))) {
-            length++;
-        }
-        return length;
+    private static boolean markless(String source) {
+        return source.indexOf('[') < 0;
     }
 
     /// What stands for the mark `[number]` that begins at `offset` of the shown text.

@@ -7,11 +7,13 @@ import javafx.scene.control.Tooltip;
 /// A name that gives up its middle where it does not fit, because the ends of file names tell them apart; the tooltip
 /// has it whole.
 public final class MiddleLabel extends Label {
-    private final Tooltip tooltip = new Tooltip();
-
     public MiddleLabel(String text) {
         setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        setTooltip(tooltip);
+        Hint.on(this, () -> {
+            var tooltip = new Tooltip();
+            tooltip.textProperty().bind(textProperty());
+            return tooltip;
+        });
         setMinWidth(0);
         show(text);
     }
@@ -19,6 +21,5 @@ public final class MiddleLabel extends Label {
     /// Shows another name.
     public void show(String text) {
         setText(text);
-        tooltip.setText(text);
     }
 }

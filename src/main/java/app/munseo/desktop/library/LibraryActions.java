@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 /// @param drop indexes paths dropped on a collection
 /// @param remove asks, then removes this row
 /// @param askIn restricts questions to a collection
+/// @param why tells why a question finds this file, or why not
 public record LibraryActions(
         Runnable addFolder,
         Runnable addFiles,
@@ -18,7 +19,8 @@ public record LibraryActions(
         Consumer<Document> open,
         BiConsumer<List<Path>, String> drop,
         Consumer<Removal> remove,
-        Consumer<String> askIn) {
+        Consumer<String> askIn,
+        Consumer<Document> why) {
     /// What to take out of the library: one folder or file of a collection, or, where `path` is not in it, all of it.
     public record Removal(String collection, List<Path> path, String name) {
         public Removal {

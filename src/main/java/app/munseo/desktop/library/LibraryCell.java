@@ -1,5 +1,6 @@
 package app.munseo.desktop.library;
 
+import app.munseo.desktop.control.Hint;
 import app.munseo.desktop.control.Icons;
 import app.munseo.desktop.control.MiddleLabel;
 import app.munseo.document.Document;
@@ -9,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
@@ -23,6 +25,7 @@ final class LibraryCell extends TreeCell<Entry> {
 
     private final LibraryCellFactory words;
     private final LibraryActions actions;
+    private @Nullable Entry shown;
 
     LibraryCell(LibraryCellFactory words, LibraryActions actions) {
         this.words = words;
@@ -30,6 +33,7 @@ final class LibraryCell extends TreeCell<Entry> {
         setPrefWidth(0);
         setOnDragOver(this::over);
         setOnDragDropped(this::dropped);
+        setOnContextMenuRequested(this::menu);
         setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && getItem() instanceof Entry.File file) {
                 actions.open().accept(file.document());
@@ -42,15 +46,25 @@ final class LibraryCell extends TreeCell<Entry> {
         super.updateItem(entry, empty);
         setText(null);
         if (empty || entry == null) {
+            shown = null;
             setGraphic(null);
-            setContextMenu(null);
             setAccessibleText(null);
             return;
         }
+        if (entry.equals(shown)) {
+            return; // while files are indexed, rows are told again and again what they show
+        }
+        shown = entry;
         setGraphic(row(entry));
-        setContextMenu(words.menu(entry));
         var end = entry instanceof Entry.File file ? words.state(file) : words.count(entry);
         setAccessibleText(words.name(entry) + ", " + end);
+    }
+
+    private void menu(ContextMenuEvent event) {
+        if (getItem() != null) {
+            words.menu(getItem()).show(this, event.getScreenX(), event.getScreenY());
+            event.consume();
+        }
     }
 
     private HBox row(Entry entry) {
@@ -88,12 +102,12 @@ final class LibraryCell extends TreeCell<Entry> {
             var count = new Label(Integer.toString(entry.files()));
             count.getStyleClass().add("count");
             count.setMinWidth(USE_PREF_SIZE);
-            count.setTooltip(new Tooltip(words.count(entry)));
+            Hint.on(count, () -> new Tooltip(words.count(entry)));
             return count;
         }
         var state = new Label("", stateIcon(file.document()));
         state.setMinWidth(USE_PREF_SIZE);
-        state.setTooltip(new Tooltip(words.state(file)));
+        Hint.on(state, () -> new Tooltip(words.state(file)));
         return state;
     }
 

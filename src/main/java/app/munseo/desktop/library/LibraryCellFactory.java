@@ -66,6 +66,7 @@ final class LibraryCellFactory {
         var path = file.document().path();
         var menu = new ContextMenu(
                 item("window.open", () -> actions.open().accept(file.document())),
+                item("window.why.file", () -> actions.why().accept(file.document())),
                 item("window.update", () -> actions.drop().accept(List.of(path), file.collection())));
         if (file.added()) {
             menu.getItems().add(item("window.remove.file", () -> remove(file, List.of(path))));

@@ -13,7 +13,12 @@ import app.munseo.desktop.reader.ReaderActions;
 import app.munseo.desktop.reader.ReaderPane;
 import app.munseo.desktop.threads.ThreadsActions;
 import app.munseo.desktop.threads.ThreadsPane;
+import app.munseo.desktop.why.AnswerWhy;
+import app.munseo.desktop.why.FileWhy;
+import app.munseo.desktop.why.Places;
+import app.munseo.desktop.why.WhyView;
 import app.munseo.document.Collection;
+import app.munseo.document.Document;
 import app.munseo.document.DocumentId;
 import app.munseo.document.Problem;
 import app.munseo.document.ThreadInfo;
@@ -119,7 +124,8 @@ final class Face {
                 document -> controllers.reader().open(document.id(), null),
                 controllers.library()::add,
                 removal -> dialogs.confirm(removal, () -> remove(removal)),
-                name -> ask.askIn(name));
+                name -> ask.askIn(name),
+                document -> explain(whyView(document)));
     }
 
     private void remove(Removal removal) {
@@ -142,7 +148,26 @@ final class Face {
                 adding::folder,
                 adding::files,
                 !adding.samples().isEmpty(),
-                adding::sampleLibrary);
+                adding::sampleLibrary,
+                trail -> explain(AnswerWhy.of(messages, controllers.why(), places(), trail)));
+    }
+
+    private void explain(WhyView view) {
+        dialogs.showWide(view);
+        view.focus();
+    }
+
+    private WhyView whyView(Document document) {
+        var question = controllers.ask().last().orElse("");
+        return FileWhy.of(messages, controllers.why(), places(), document, question);
+    }
+
+    /// Who reads on is done with the dialog.
+    private Places places() {
+        return new Places(this::place, (document, location) -> {
+            dialogs.hide();
+            controllers.reader().open(document, location);
+        }, dialogs::hide);
     }
 
     private String place(DocumentId id, int page) {

@@ -1,5 +1,6 @@
 package app.munseo.desktop.shell;
 
+import app.munseo.answer.AnswerPlan;
 import app.munseo.app.App;
 import app.munseo.app.Ledger;
 import app.munseo.app.Occurrences;
@@ -15,8 +16,11 @@ import app.munseo.desktop.privacy.PrivacyPort;
 import app.munseo.desktop.privacy.ReviewDesk;
 import app.munseo.desktop.reader.ReaderPort;
 import app.munseo.desktop.threads.ThreadsPort;
+import app.munseo.desktop.why.WhyPort;
 import app.munseo.document.DocumentId;
 import app.munseo.document.Problem;
+import app.munseo.document.Scope;
+import app.munseo.retrieve.SearchMode;
 import app.munseo.settings.WindowMemory;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,7 +33,7 @@ import java.util.function.Supplier;
 /// @param today what was spent today; may block
 /// @param samples the folder of the sample library; empty where there is none
 record Ports(
-        LibraryPort library, AskPort ask, ThreadsPort threads, Find find, ReaderPort reader, PreferencesPort preferences, PrivacyPort privacy, ReviewDesk reviews, Supplier<SpendingTotals> today, Remembering memory, List<Path> samples) {
+        LibraryPort library, AskPort ask, ThreadsPort threads, Find find, ReaderPort reader, WhyPort why, PreferencesPort preferences, PrivacyPort privacy, ReviewDesk reviews, Supplier<SpendingTotals> today, Remembering memory, List<Path> samples) {
     private static final int FILES_WHILE_TYPING = 5;
 
     /// The files found for words somewhere.
@@ -55,6 +59,7 @@ record Ports(
                                         .question(List.of()),
                                 FILES_WHILE_TYPING),
                 reader(app),
+                why(app),
                 new SettingsOf(app).port(),
                 new PrivacyPort(
                         leaving -> app.ledger().requests(new Wanted(null, "", "", leaving), Ledger.LATEST),
@@ -89,6 +94,22 @@ record Ports(
                 new PdfPaper(app),
                 Occurrences::of,
                 SystemViewer::open);
+    }
+
+    private static WhyPort why(App app) {
+        return new WhyPort(
+                trail -> app.explaining()
+                        .waterfall(
+                                app.understand(trail.question(), KeptThreads.scope(app, trail.where()))
+                                        .question(trail.history()),
+                                trail.queries(),
+                                trail.answer()),
+                (question, path) -> app.finder()
+                        .why(
+                                app.understand(question, Scope.everything()).question(List.of()),
+                                SearchMode.HYBRID,
+                                AnswerPlan.DEFAULT_HITS,
+                                path));
     }
 
     /// A cited document that has left the library since.

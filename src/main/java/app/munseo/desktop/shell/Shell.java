@@ -15,6 +15,7 @@ import app.munseo.desktop.privacy.PrivacyView;
 import app.munseo.desktop.privacy.ReviewView;
 import app.munseo.desktop.reader.ReaderController;
 import app.munseo.desktop.threads.ThreadsController;
+import app.munseo.desktop.why.WhyController;
 import app.munseo.document.Collection;
 import app.munseo.document.Problem;
 import app.munseo.settings.Settings;
@@ -69,7 +70,8 @@ final class Shell {
                 new AskController(ports.ask(), background, this::asked, this::failed),
                 new ThreadsController(ports.threads(), background, this::failed),
                 new FindController(ports.find(), background),
-                new ReaderController(ports.reader(), background, this::failed));
+                new ReaderController(ports.reader(), background, this::failed),
+                new WhyController(ports.why(), background));
         this.preferences = new SettingsDialog(
                 ports.preferences(), background, choosers, this::changed, this::imported, this::failed);
         this.memory = new Memory(ports.memory().load().get(), ports.memory().keep());

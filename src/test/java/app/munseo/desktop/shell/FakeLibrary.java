@@ -78,6 +78,11 @@ final class FakeLibrary {
     volatile boolean absent;
     volatile ScriptedAnswer script = ScriptedAnswer.KOREAN;
 
+    /// What can be indexed.
+    volatile List<Path> files = SampleText.FILES;
+    /// Runs before each file that is indexed and each event of an answer.
+    volatile Runnable pace = () -> {};
+
     volatile List<Notice> notices = List.of();
     volatile List<Status.Ollama> ollama =
             List.of(new Status.Ollama("http://127.0.0.1:11434", true, List.of("exaone3.5:7.8b", "qwen3:8b")));
@@ -110,6 +115,7 @@ final class FakeLibrary {
                         new DrawnPaper(),
                         Occurrences::of,
                         shownOutside::add),
+                ScriptedWhy.port(),
                 new PreferencesPort(
                         settings::get,
                         settings::set,
@@ -170,26 +176,27 @@ final class FakeLibrary {
     }
 
     private IngestReport index(List<Path> paths, String collection, Consumer<? super IngestEvent> listener) {
-        var files = SampleText.FILES.stream()
+        var found = files.stream()
                 .filter(file -> paths.stream().anyMatch(file::startsWith))
                 .toList();
         runs.incrementAndGet();
-        listener.accept(new IngestEvent.Scanned(files.size()));
+        listener.accept(new IngestEvent.Scanned(found.size()));
         var failures = new ArrayList<Failure>();
-        for (int i = 0; i < files.size(); i++) {
-            listener.accept(new IngestEvent.Reading(files.get(i), i, files.size()));
+        for (int i = 0; i < found.size(); i++) {
+            pace.run();
+            listener.accept(new IngestEvent.Reading(found.get(i), i, found.size()));
             pass(indexGates.get(i));
-            var document = document(files.get(i));
+            var document = document(found.get(i));
             put(document, collection, paths);
             if (document.state() == DocumentState.FAILED) {
-                failures.add(new Failure(files.get(i), Problem.Kind.FILE_ENCRYPTED, files.get(i).toString()));
+                failures.add(new Failure(found.get(i), Problem.Kind.FILE_ENCRYPTED, found.get(i).toString()));
                 listener.accept(new IngestEvent.Failed(failures.getLast()));
             } else {
                 listener.accept(new IngestEvent.Indexed(document));
             }
         }
         return new IngestReport(
-                files.size(), files.size() - failures.size(), 0, 0, failures, 90, Duration.ofSeconds(2), null);
+                found.size(), found.size() - failures.size(), 0, 0, failures, 90, Duration.ofSeconds(2), null);
     }
 
     private synchronized void put(Document document, String collection, List<Path> paths) {
@@ -221,6 +228,7 @@ final class FakeLibrary {
         var events = script.events();
         for (int i = 0; i < events.size(); i++) {
             pass(askGates.get(i));
+            pace.run();
             listener.accept(events.get(i));
         }
         return absent ? script.absent() : script.answer(kept);

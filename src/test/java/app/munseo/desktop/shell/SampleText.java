@@ -1,5 +1,6 @@
 package app.munseo.desktop.shell;
 
+import app.munseo.document.DocumentId;
 import app.munseo.document.DocumentText;
 import app.munseo.document.Heading;
 import app.munseo.document.Layout;
@@ -90,6 +91,15 @@ final class SampleText {
         return file.equals(MANUAL)
                 ? text(name, Layout.PROSE, List.of("AirLeaf AL-420\nUser Manual", WARRANTY), "9 Warranty")
                 : text(name, Layout.PROSE, List.of("인사 규정\n\n제1장 총칙", LEAVE, "제5장 휴직"), "제1장 총칙", "제4장 휴가", "제5장 휴직");
+    }
+
+    /// The text of a page of one of the files.
+    static String page(DocumentId id, int number) {
+        return FILES.stream()
+                .filter(file -> DocumentId.of(file).equals(id))
+                .findFirst()
+                .map(file -> of(file).pages().get(number - 1).text())
+                .orElseThrow();
     }
 
     private static DocumentText text(String title, Layout layout, List<String> texts, String... headings) {

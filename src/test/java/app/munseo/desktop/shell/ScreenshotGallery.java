@@ -42,6 +42,7 @@ class ScreenshotGallery {
         reader(look);
         threads(look);
         scope(look);
+        why(look);
     }
 
     private static Path file(String screen, Settings.Appearance look) {
@@ -230,6 +231,31 @@ class ScreenshotGallery {
             window.shot(file("15-reader-text", look));
             open(window, "급여대장 2026.pdf", "#document-password");
             window.shot(file("16-reader-locked", look));
+        }
+    }
+
+    private static void why(Settings.Appearance look) throws Exception {
+        boolean korean = look.language().equals("ko");
+        try (var window = new OpenWindow(library(look).filled(), List.of())) {
+            window.until("규정");
+            window.robot.clickOn("#question").write(question(look));
+            window.settle();
+            window.robot.push(javafx.scene.input.KeyCode.ENTER);
+            window.until(() -> window.robot.lookup("#ask-why").tryQuery().isPresent());
+            window.robot.interact(() -> window.robot.lookup("#ask-why").queryButton().fire());
+            window.until(() -> window.robot.lookup(".why-more").tryQuery().isPresent());
+            window.robot.interact(() -> window.robot.lookup(".why-more").queryButton().fire());
+            Thread.sleep(600); // the dialog's entrance ends
+            window.shot(file("17-why", look));
+            window.robot.interact(() -> window.robot.lookup(".why-scroll").<javafx.scene.control.ScrollPane>query().setVvalue(1));
+            window.shot(file("18-why-prompt", look));
+            window.robot.interact(() -> window.robot.lookup("#why-close").queryButton().fire());
+            Thread.sleep(600); // the dialog is gone
+            window.robot.rightClickOn("정보보안 정책.md").clickOn(korean ? "왜 이 파일이 나오거나 나오지 않나요?" : "Why this file, or why not?");
+            window.until(() -> window.robot.lookup("#why-question").tryQuery().isPresent());
+            window.robot.clickOn("#why-question").eraseText(60).write("보증 기간").push(javafx.scene.input.KeyCode.ENTER);
+            Thread.sleep(600); // the dialog's entrance ends
+            window.shot(file("19-why-file", look));
         }
     }
 

@@ -14,6 +14,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,11 +98,22 @@ class WindowTest {
             window.until(() -> window.robot.lookup(".source-chip").tryQuery().isPresent());
             assertThat(window.robot.lookup(".citation.unsupported").queryAs(Button.class).getAccessibleText())
                     .startsWith("인용 3: 이 구절은 근거가 되지 않음");
-            assertThat(window.robot.lookup(".citation.partial").queryAs(Button.class).getTooltip().getText())
+            assertThat(hint(window, ".citation.partial"))
                     .contains("비밀번호는 영문 대소문자", "따로");
-            assertThat(window.robot.lookup(".citation.unsupported").queryAs(Button.class).getTooltip().getText())
+            assertThat(hint(window, ".citation.unsupported"))
                     .contains("이 수치가 인용한 곳에 없습니다: 30일");
         }
+    }
+
+    /// What is said when the pointer comes to a mark.
+    private static String hint(OpenWindow window, String selector) {
+        return OpenWindow.onUi(() -> {
+            var mark = window.robot.lookup(selector).queryButton();
+            mark.fireEvent(new MouseEvent(
+                    MouseEvent.MOUSE_ENTERED, 0, 0, 0, 0, MouseButton.NONE, 0, false, false, false, false, false,
+                    false, false, true, false, true, null));
+            return mark.getTooltip().getText();
+        });
     }
 
     @Test
