@@ -48,6 +48,11 @@ final class Session implements AutoCloseable {
         } catch (SQLException e) {
             reason.addSuppressed(e);
         }
+        try {
+            closeStatements(); // the driver uses none again that failed, and does not tell which those are
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
     }
 
     /// Runs several statements.
@@ -149,9 +154,15 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        for (var statement : prepared.values()) {
+        closeStatements();
+        connection.close();
+    }
+
+    private void closeStatements() throws SQLException {
+        var all = List.copyOf(prepared.values());
+        prepared.clear();
+        for (var statement : all) {
             statement.close();
         }
-        connection.close();
     }
 }
