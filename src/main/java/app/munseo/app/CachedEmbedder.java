@@ -3,37 +3,13 @@ package app.munseo.app;
 import app.munseo.catalog.Cache;
 import app.munseo.document.Origins;
 import app.munseo.llm.Embedder;
+import app.munseo.llm.EmbedderAround;
 import app.munseo.llm.Purpose;
 import java.nio.ByteBuffer;
 import java.util.List;
 
 /// An embedder that embeds a question once. (What is embedded of documents the catalog keeps for good.)
-record CachedEmbedder(Embedder embedder, Cache cache) implements Embedder {
-    @Override
-    public String model() {
-        return embedder.model();
-    }
-
-    @Override
-    public int dimensions() {
-        return embedder.dimensions();
-    }
-
-    @Override
-    public boolean servesKorean() {
-        return embedder.servesKorean();
-    }
-
-    @Override
-    public boolean leaves() {
-        return embedder.leaves();
-    }
-
-    @Override
-    public List<float[]> embed(List<String> texts, Purpose purpose) {
-        return embed(texts, purpose, Origins.UNKNOWN);
-    }
-
+record CachedEmbedder(Embedder embedder, Cache cache) implements EmbedderAround {
     @Override
     public List<float[]> embed(List<String> texts, Purpose purpose, Origins origins) {
         var kept = texts.stream()

@@ -3,6 +3,7 @@ package app.munseo.app;
 import app.munseo.catalog.Cache;
 import app.munseo.llm.Completion;
 import app.munseo.llm.LanguageModel;
+import app.munseo.llm.ModelAround;
 import app.munseo.llm.Prompt;
 import app.munseo.llm.Usage;
 import java.nio.charset.StandardCharsets;
@@ -10,27 +11,7 @@ import java.util.function.Consumer;
 
 /// A model whose finished completions of a prompt serve again for the very same prompt. The prompt holds all the text
 /// the model saw, so what changes in a document is another prompt. For the steps before the answer.
-record CachedModel(LanguageModel model, Cache cache) implements LanguageModel {
-    @Override
-    public String name() {
-        return model.name();
-    }
-
-    @Override
-    public boolean leaves() {
-        return model.leaves();
-    }
-
-    @Override
-    public int contextWindow() {
-        return model.contextWindow();
-    }
-
-    @Override
-    public int mostOutput(Prompt prompt) {
-        return model.mostOutput(prompt);
-    }
-
+record CachedModel(LanguageModel model, Cache cache) implements ModelAround {
     @Override
     public Completion generate(Prompt prompt, Consumer<? super String> tokens) {
         var key = Cache.Key.of(

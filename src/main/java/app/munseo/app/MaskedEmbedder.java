@@ -2,6 +2,7 @@ package app.munseo.app;
 
 import app.munseo.document.Origins;
 import app.munseo.llm.Embedder;
+import app.munseo.llm.EmbedderAround;
 import app.munseo.llm.Purpose;
 import app.munseo.mask.Masking;
 import java.util.List;
@@ -11,37 +12,7 @@ import java.util.function.Supplier;
 /// documents and questions.
 ///
 /// @param maskings one for each request
-record MaskedEmbedder(Embedder embedder, Supplier<Masking> maskings) implements Embedder {
-    @Override
-    public String model() {
-        return embedder.model();
-    }
-
-    @Override
-    public String setting() {
-        return embedder.setting();
-    }
-
-    @Override
-    public int dimensions() {
-        return embedder.dimensions();
-    }
-
-    @Override
-    public boolean servesKorean() {
-        return embedder.servesKorean();
-    }
-
-    @Override
-    public boolean leaves() {
-        return embedder.leaves();
-    }
-
-    @Override
-    public List<float[]> embed(List<String> texts, Purpose purpose) {
-        return embed(texts, purpose, Origins.UNKNOWN);
-    }
-
+record MaskedEmbedder(Embedder embedder, Supplier<Masking> maskings) implements EmbedderAround {
     @Override
     public List<float[]> embed(List<String> texts, Purpose purpose, Origins origins) {
         if (!embedder.leaves()) {

@@ -2,6 +2,7 @@ package app.munseo.app;
 
 import app.munseo.llm.Completion;
 import app.munseo.llm.LanguageModel;
+import app.munseo.llm.ModelAround;
 import app.munseo.llm.Prompt;
 import app.munseo.mask.Masking;
 import java.util.function.Consumer;
@@ -10,29 +11,9 @@ import java.util.function.Supplier;
 /// A model elsewhere that sees placeholders for personal data; what it writes of them is restored as it comes.
 ///
 /// @param maskings one for each request
-record MaskedModel(LanguageModel model, Supplier<Masking> maskings) implements LanguageModel {
+record MaskedModel(LanguageModel model, Supplier<Masking> maskings) implements ModelAround {
     private static final String RULE =
             "Words like PHONE_7F3A2B stand for personal data. Use them as they are, letter by letter.\n";
-
-    @Override
-    public String name() {
-        return model.name();
-    }
-
-    @Override
-    public boolean leaves() {
-        return model.leaves();
-    }
-
-    @Override
-    public int contextWindow() {
-        return model.contextWindow();
-    }
-
-    @Override
-    public int mostOutput(Prompt prompt) {
-        return model.mostOutput(prompt);
-    }
 
     @Override
     public Completion generate(Prompt prompt, Consumer<? super String> tokens) {

@@ -5,6 +5,7 @@ import app.munseo.catalog.CallOutcome;
 import app.munseo.document.Problem;
 import app.munseo.llm.Completion;
 import app.munseo.llm.LanguageModel;
+import app.munseo.llm.ModelAround;
 import app.munseo.llm.Prompt;
 import app.munseo.llm.Usage;
 import app.munseo.net.NetworkDoor;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A provider that does not tell what was used is believed to have used what was estimated. A call that breaks off costs
 /// its prompt and what had been written; one that was refused costs nothing.
-final class MeteredModel implements LanguageModel {
+final class MeteredModel implements ModelAround {
     /// What a prompt's text may have more tokens than estimated, by those of Anthropic's tokenizers that make the most of
     /// a text too, and the frame of its messages.
     private static final double MARGIN = 1.5;
@@ -55,23 +56,8 @@ final class MeteredModel implements LanguageModel {
     }
 
     @Override
-    public String name() {
-        return model.name();
-    }
-
-    @Override
-    public boolean leaves() {
-        return model.leaves();
-    }
-
-    @Override
-    public int contextWindow() {
-        return model.contextWindow();
-    }
-
-    @Override
-    public int mostOutput(Prompt prompt) {
-        return model.mostOutput(prompt);
+    public LanguageModel model() {
+        return model;
     }
 
     /// @throws Problem also `SPENDING_LIMIT_REACHED`; `PRICE_UNKNOWN` where there is a limit
@@ -79,7 +65,7 @@ final class MeteredModel implements LanguageModel {
     public Completion generate(Prompt prompt, Consumer<? super String> tokens) {
         var call = meter.call(purpose, name());
         int input = inputTokens(prompt);
-        var reservation = meter.begin(call, price.map(known -> most(known, model, prompt)));
+        var reservation = meter.begin(call, price.map(known -> known.most(input, mostOutput(prompt))));
         var progress = new Progress(tokens);
         try {
             var completion = ScopedValue.where(NetworkDoor.AGAIN, progress.retries::incrementAndGet)

@@ -3,31 +3,12 @@ package app.munseo.app;
 import app.munseo.document.Problem;
 import app.munseo.llm.Completion;
 import app.munseo.llm.LanguageModel;
+import app.munseo.llm.ModelAround;
 import app.munseo.llm.Prompt;
 import java.util.function.Consumer;
 
 /// A model that is not asked: it hands over the prompt, and ends the answer.
-record UnsentModel(LanguageModel model, Consumer<Prompt> prompts) implements LanguageModel {
-    @Override
-    public String name() {
-        return model.name();
-    }
-
-    @Override
-    public boolean leaves() {
-        return model.leaves();
-    }
-
-    @Override
-    public int contextWindow() {
-        return model.contextWindow();
-    }
-
-    @Override
-    public int mostOutput(Prompt prompt) {
-        return model.mostOutput(prompt);
-    }
-
+record UnsentModel(LanguageModel model, Consumer<Prompt> prompts) implements ModelAround {
     @Override
     public Completion generate(Prompt prompt, Consumer<? super String> tokens) {
         prompts.accept(prompt);

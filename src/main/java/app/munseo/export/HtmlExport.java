@@ -2,7 +2,6 @@ package app.munseo.export;
 
 import app.munseo.conversation.OpenThread;
 import app.munseo.conversation.ThreadTurn;
-import app.munseo.document.TurnState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +66,7 @@ final class HtmlExport {
         body.append("<div class=\"answer\">\n")
                 .append(renderer(place).render(TameMarkdown.read(turn.text(), numbers)))
                 .append("</div>\n<p class=\"about\">")
-                .append(escaped(about(turn)))
+                .append(escaped(Note.about(turn, wording)))
                 .append("</p>\n");
         append(body, notes, place);
         body.append("</section>\n");
@@ -90,14 +89,6 @@ final class HtmlExport {
             body.append("</li>\n");
         }
         body.append("</ol>\n");
-    }
-
-    private String about(ThreadTurn turn) {
-        var answer = turn.answer();
-        var by = answer == null || turn.state() != TurnState.ANSWERED
-                ? wording.text("export.interrupted")
-                : wording.text("cli.answered", answer.answeredBy());
-        return by + " " + Moment.of(turn.asked());
     }
 
     private static HtmlRenderer renderer(int place) {

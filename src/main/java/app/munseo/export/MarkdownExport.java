@@ -2,7 +2,6 @@ package app.munseo.export;
 
 import app.munseo.conversation.OpenThread;
 import app.munseo.conversation.ThreadTurn;
-import app.munseo.document.TurnState;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.commonmark.node.Node;
@@ -41,7 +40,7 @@ final class MarkdownExport {
             text.append(plain(wording.text("export.understood", turn.standalone()))).append("\n\n");
         }
         text.append(renderer(place).render(TameMarkdown.read(turn.text(), numbers)).strip()).append("\n\n");
-        text.append('*').append(plain(about(turn))).append("*\n\n");
+        text.append('*').append(plain(Note.about(turn, wording))).append("*\n\n");
         for (var note : notes) {
             text.append("[^%d-%d]: **%s**, %s".formatted(
                     place, note.number(), plain(note.file()), plain(wording.text("cli.page", note.page()))));
@@ -52,14 +51,6 @@ final class MarkdownExport {
             }
             text.append('\n');
         }
-    }
-
-    private String about(ThreadTurn turn) {
-        var answer = turn.answer();
-        var by = answer == null || turn.state() != TurnState.ANSWERED
-                ? wording.text("export.interrupted")
-                : wording.text("cli.answered", answer.answeredBy());
-        return by + " " + Moment.of(turn.asked());
     }
 
     /// `words` in one line, as text that means nothing else.

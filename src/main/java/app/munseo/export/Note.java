@@ -3,6 +3,7 @@ package app.munseo.export;
 import app.munseo.answer.Citation;
 import app.munseo.conversation.ThreadTurn;
 import app.munseo.document.DocumentId;
+import app.munseo.document.TurnState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,15 @@ record Note(int number, String file, int page, List<Citation> citations) {
     private static String file(ThreadTurn turn, DocumentId document) {
         var path = turn.paths().get(document);
         return Path.of(path == null ? document.value() : path.toString()).getFileName().toString();
+    }
+
+    /// Who answered a turn, and when it was asked.
+    static String about(ThreadTurn turn, Wording wording) {
+        var answer = turn.answer();
+        var by = answer == null || turn.state() != TurnState.ANSWERED
+                ? wording.text("export.interrupted")
+                : wording.text("cli.answered", answer.answeredBy());
+        return by + " " + Moment.of(turn.asked());
     }
 
     /// What was found when a citation was checked.

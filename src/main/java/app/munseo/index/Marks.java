@@ -4,6 +4,7 @@ import app.munseo.document.Added;
 import app.munseo.text.Figures;
 import app.munseo.text.Figures.Figure;
 import app.munseo.text.Figures.Kind;
+import app.munseo.text.Statements;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -123,22 +123,7 @@ public final class OllamaPool {
     }
 
     /// A model on one server of the pool.
-    private record OnMember(PoolMember member, LanguageModel model) implements LanguageModel {
-        @Override
-        public String name() {
-            return model.name();
-        }
-
-        @Override
-        public boolean leaves() {
-            return model.leaves();
-        }
-
-        @Override
-        public int contextWindow() {
-            return model.contextWindow();
-        }
-
+    private record OnMember(PoolMember member, LanguageModel model) implements ModelAround {
         @Override
         public Completion generate(Prompt prompt, Consumer<? super String> tokens) {
             return member.work(() -> model.generate(prompt, tokens));

@@ -35,6 +35,11 @@ final class Units {
 
     private static final List<String> NATIVE = List.of("한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열");
 
+    /// What Korean numbers in words count.
+    private static final List<String> COUNTERS = List.of(
+            "명", "곳", "개", "번", "차례", "잔", "가지", "건", "대", "지점", "권", "장", "배", "쪽", "군데", "사람", "종", "점", "편", "팀",
+            "마리", "자리", "단계");
+
     private static final Map<String, BigDecimal> SPELLED = spelledNumbers();
 
     /// Numbers in words, as far as they stand before a unit.
@@ -42,13 +47,21 @@ final class Units {
 
     static final Pattern KOREAN_SPELLED = spelled(NATIVE.stream(), "달(?!러)|시간|살|주일?(?=[\\s.,의에을이동전후마]|$)");
 
+    /// The syllables that Korean numbers in words begin with.
+    private static final String NATIVE_BEGIN = syllables(NATIVE.stream(), 0);
+
+    /// The syllables that come next: the rest of the number, or the first one of a unit or a counter.
+    private static final String NATIVE_GO_ON = syllables(NATIVE.stream(), 1)
+            + syllables(COUNTERS.stream(), 0)
+            + syllables(Stream.of("달", "시간", "살", "주"), 0);
+
     /// Numbers in words that count: English ones wherever they stand, Korean ones before a counter. "One" and "한" are
     /// mostly no numbers.
     static final Pattern COUNTED = Pattern.compile("(?i)(?<![\\p{L}-])(?<number>twice|"
             + WORDS.stream().skip(1).sorted().collect(Collectors.joining("|")) + "|"
             + TENS.keySet().stream().sorted().collect(Collectors.joining("|")) + ")(?![\\p{L}-])"
             + "|(?<![가-힣])(?<counted>" + NATIVE.stream().skip(1).collect(Collectors.joining("|"))
-            + ")\\s?(?:명|곳|개|번|차례|잔|가지|건|대|지점|권|장|배|쪽|군데|사람|종|점|편|팀|마리|자리|단계)");
+            + ")\\s?(?:" + String.join("|", COUNTERS) + ")");
 
     private static final Map<String, String> CANONICAL = Map.ofEntries(
             Map.entry("개월", "month"), Map.entry("달", "month"), Map.entry("년", "year"), Map.entry("주", "week"),
@@ -130,6 +143,23 @@ final class Units {
     private static Pattern spelled(Stream<String> words, String units) {
         var anyWord = words.sorted().collect(Collectors.joining("|"));
         return Pattern.compile("(?i)(?<!\\p{L})(?<number>" + anyWord + ")[-\\s]?(?<unit>" + units + ")");
+    }
+
+    private static String syllables(Stream<String> words, int place) {
+        return words.filter(word -> word.length() > place)
+                .map(word -> word.substring(place, place + 1))
+                .distinct()
+                .collect(Collectors.joining());
+    }
+
+    /// Whether an English word in small letters is a number: "seven", "twice".
+    static boolean isNumber(String word) {
+        return SPELLED.containsKey(word);
+    }
+
+    /// Whether a Korean number in words may begin with `first` where `next` comes next, spaces apart.
+    static boolean mayBeNumber(char first, char next) {
+        return NATIVE_BEGIN.indexOf(first) >= 0 && NATIVE_GO_ON.indexOf(next) >= 0;
     }
 
     /// The value of a number in words.

@@ -1,28 +1,21 @@
-package app.munseo.index;
+package app.munseo.text;
 
-import app.munseo.text.Figures;
 import app.munseo.text.Figures.Figure;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/// Finds the figures a chunk states ([Figures]). To look for them costs more than all else that is done to a chunk's
-/// text, and they stand in few places: so one looks only around digits and around words that may be numbers or days.
-final class Statements {
+/// Finds the figures that a long text states ([Figures]). To look for them costs more than all else that is done to a
+/// chunk's text, and they stand in few places: so one looks only around digits and around words that may be numbers or days.
+public final class Statements {
     /// Characters that belong to a figure on either side of its number: units, months, currencies.
     private static final int AROUND = 32;
 
     private static final int LONGEST_WORD = 10;
 
-    private static final Set<String> NUMBER_WORDS = Set.of(
-            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-            "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty",
-            "sixty", "seventy", "eighty", "ninety", "twice", "half", "quarter");
+    /// Parts of a year or of a whole.
+    private static final Set<String> PARTS = Set.of("half", "quarter");
 
-    /// How Korean numbers in words begin, and how they go on or what they count.
-    private static final String KOREAN_NUMBERS = "한두세네다여일아열";
-
-    private static final String GO_ON = "섯곱덟홉명곳개번차잔가건대지살권장배쪽군사종점편팀마자단달시주";
     private static final Set<String> KOREAN_WORDS = Set.of("분기", "반기", "절반", "요일");
 
     private final String text;
@@ -34,7 +27,8 @@ final class Statements {
         this.text = text;
     }
 
-    static Set<Figure> in(String text) {
+    /// The figures of `text`, each once, in the order in which they stand.
+    public static Set<Figure> in(String text) {
         var statements = new Statements(text);
         statements.scan();
         statements.read();
@@ -62,7 +56,7 @@ final class Statements {
             return false;
         }
         var word = text.substring(start, end).toLowerCase(Locale.ROOT);
-        return NUMBER_WORDS.contains(word) || word.endsWith("day") || word.endsWith("days");
+        return Units.isNumber(word) || PARTS.contains(word) || word.endsWith("day") || word.endsWith("days");
     }
 
     private boolean isKoreanNumber(char c, int i) {
@@ -73,7 +67,7 @@ final class Statements {
             return true;
         }
         int next = text.charAt(i + 1) == ' ' && i + 2 < text.length() ? i + 2 : i + 1;
-        return KOREAN_NUMBERS.indexOf(c) >= 0 && GO_ON.indexOf(text.charAt(next)) >= 0;
+        return Units.mayBeNumber(c, text.charAt(next));
     }
 
     private static boolean isLatin(char c) {

@@ -1,6 +1,5 @@
-package app.munseo.index;
+package app.munseo.text;
 
-import app.munseo.text.Figures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
