@@ -155,10 +155,10 @@ public final class App implements AutoCloseable {
             var judged = new JudgedLibrary(app.library.catalog(), dataset);
             app.resume(listener);
             double seconds = (System.nanoTime() - begin) / 1e9;
-            var measuring = new Measuring(app.parts.search(), mode, depth);
+            var measuring = new Measuring(app.parts.searches().search(), mode, depth);
             var outcomes = measuring.on(dataset.queries(), judged::name);
             var answers = mode == SearchMode.HYBRID
-                    ? Measuring.answers(dataset.queries(), app.parts.extractiveAnswerer())
+                    ? Measuring.answers(dataset.queries(), app.parts.answerers().extractive())
                     : AnswerShares.NONE;
             return new EvalReport(
                     dataset.name(), measuring.word(), dataset.corpus().size(), seconds, outcomes, answers);
@@ -171,7 +171,7 @@ public final class App implements AutoCloseable {
     public EvalReport evaluate(SearchMode mode, int depth) {
         parts.ingestion().reconcile();
         var present = library.catalog().documents().stream().map(Document::id).collect(Collectors.toSet());
-        return new Measuring(parts.search(), mode, depth).own(judgements(), present);
+        return new Measuring(parts.searches().search(), mode, depth).own(judgements(), present);
     }
 
     /// What the person thinks of answers and documents.
@@ -333,13 +333,13 @@ public final class App implements AutoCloseable {
     /// The best chunks for a question, by search alone.
     public List<Hit> search(Question question, SearchMode mode, int limit) {
         parts.ingestion().reconcile();
-        return parts.search().search(question, mode, limit);
+        return parts.searches().search().search(question, mode, limit);
     }
 
     /// Search as people read it, with the account of every hit.
     public Finder finder() {
         parts.ingestion().reconcile();
-        return parts.finder(messages);
+        return parts.searches().finder(messages);
     }
 
     /// A cited answer: the one given before, where nothing has changed since.
@@ -395,7 +395,7 @@ public final class App implements AutoCloseable {
         parts.ingestion().reconcile();
         long mark = parts.ledger().mark();
         var meter = spending.meter(UUID.randomUUID().toString(), thread, listener);
-        var answer = asking.apply(parts.answerer(model, review, meter, profiles().template(LocalDate.now(clock))));
+        var answer = asking.apply(parts.answerers().answerer(model, review, meter, profiles().template(LocalDate.now(clock))));
         return new Asked(answer, meter.cost(), meter.notices(), parts.ledger().since(mark));
     }
 
@@ -406,7 +406,7 @@ public final class App implements AutoCloseable {
 
     /// How answers are asked for.
     public Prompting prompting() {
-        return new Prompting(parts, spending, this::profiles, clock);
+        return new Prompting(parts.answerers(), spending, this::profiles, clock);
     }
 
     private Profiles profiles() {
@@ -415,7 +415,7 @@ public final class App implements AutoCloseable {
 
     /// What is kept to serve again.
     public Cache cache() {
-        return parts.cache();
+        return parts.answerers().cache();
     }
 
     /// Prices, limits, what was spent, and how calls of models went.
@@ -436,7 +436,7 @@ public final class App implements AutoCloseable {
     /// Kept conversations.
     public Conversations threads() {
         var meter = spending.meter(UUID.randomUUID().toString(), "", _ -> {});
-        return new Conversations(this, library.catalog(), parts.namers(meter));
+        return new Conversations(this, library.catalog(), parts.answerers().namers(meter));
     }
 
     /// What extraction sees in one file, whatever is in the library.

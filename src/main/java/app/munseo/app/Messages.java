@@ -5,6 +5,7 @@ import app.munseo.answer.Answer;
 import app.munseo.answer.SpendingNotice;
 import app.munseo.answer.Withheld;
 import app.munseo.document.Problem;
+import app.munseo.text.Particles;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,8 @@ public final class Messages {
 
     /// The wording of `key`, its `{0}`, `{1}` … filled.
     public String text(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        var text = new MessageFormat(bundle.getString(key), locale).format(arguments);
+        return locale.equals(Locale.KOREAN) ? Particles.chosen(text) : text;
     }
 
     /// That a good part of a spending limit is used up; without the code.

@@ -12,13 +12,13 @@ import java.util.function.Supplier;
 
 /// How answers are asked for: the profiles there are, and what comes of them.
 public final class Prompting {
-    private final Parts parts;
+    private final Answerers answerers;
     private final Spending spending;
     private final Supplier<Profiles> profiles;
     private final Clock clock;
 
-    Prompting(Parts parts, Spending spending, Supplier<Profiles> profiles, Clock clock) {
-        this.parts = parts;
+    Prompting(Answerers answerers, Spending spending, Supplier<Profiles> profiles, Clock clock) {
+        this.answerers = answerers;
         this.spending = spending;
         this.profiles = profiles;
         this.clock = clock;
@@ -38,7 +38,7 @@ public final class Prompting {
     ///     `VARIABLE_UNKNOWN`, `VARIABLE_MISSING`
     public Optional<PromptPreview> preview(Question question, String model) {
         var template = profiles.get().template(LocalDate.now(clock));
-        return parts.preview(model, question, template, spending.meter("", "", _ -> {}));
+        return answerers.preview(model, question, template, spending.meter("", "", _ -> {}));
     }
 
     /// The prompt the profile in use makes of a question and its passages.

@@ -63,12 +63,12 @@ final class Reasons {
         }
     }
 
-    /// The matches that gave most, such as `text:휴가 3.21`.
-    private static String named(List<WordMatch> matches) {
+    /// The matches that gave most, such as `휴가 (text) 3.21`.
+    private String named(List<WordMatch> matches) {
         return matches.stream()
                 .sorted(Comparator.comparingDouble(WordMatch::score).reversed())
                 .limit(NAMED)
-                .map(match -> String.format(Locale.ROOT, "%s:%s %.2f", match.field(), match.terms(), match.score()))
+                .map(match -> messages.text("why.match." + match.field(), match.terms(), match.score()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -20,12 +20,8 @@ class ScreenshotGallery {
     private static final Path FOLDER = Path.of("target/gallery");
 
     static Stream<Settings.Appearance> looks() {
-        return Stream.of(
-                new Settings.Appearance("ko", "light", 100),
-                new Settings.Appearance("en", "light", 100),
-                new Settings.Appearance("ko", "dark", 100),
-                new Settings.Appearance("en", "dark", 100),
-                new Settings.Appearance("ko", "light", 150));
+        return Stream.of(100, 150).flatMap(percent -> Stream.of("light", "dark").flatMap(theme -> Stream.of("ko", "en")
+                .map(language -> new Settings.Appearance(language, theme, percent))));
     }
 
     @ParameterizedTest

@@ -58,7 +58,7 @@ final class ScriptedWhy {
         var account = new Account(
                 id, List.of(query), rank + 2, 1 - rank / 10.0, false, moves, rank, rank, Fate.SHOWN);
         var reasons = List.of(
-                new Reason(Reason.Code.WORDS_RANK, List.of(rank + 1, 9.5 - rank, "text:휴가 3.20")),
+                new Reason(Reason.Code.WORDS_RANK, List.of(rank + 1, 9.5 - rank, "휴가 (본문) 3.20")),
                 new Reason(Reason.Code.SHOWN, List.of(rank)));
         return new Way(passage.chunk(), account, reasons, rank);
     }
@@ -78,7 +78,7 @@ final class ScriptedWhy {
     private static Why why(String question, Path file) {
         var reasons = question.contains("휴가")
                 ? List.of(
-                        new Reason(Reason.Code.WORDS_RANK, List.of(1, 7.31, "text:휴가 3.20")),
+                        new Reason(Reason.Code.WORDS_RANK, List.of(1, 7.31, "휴가 (본문) 3.20")),
                         new Reason(Reason.Code.SHOWN, List.of(1)))
                 : List.of(
                         new Reason(Reason.Code.NO_WORD, List.of()),

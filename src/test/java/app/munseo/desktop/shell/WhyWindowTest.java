@@ -67,7 +67,7 @@ class WhyWindowTest {
             window.until(() -> window.robot.lookup(".why-more").tryQuery().isPresent());
             assertThat(window.words()).doesNotContain("낱말 순위 2위(BM25 8.50)");
             fire(window, ".why-more");
-            window.until("낱말 순위 2위(BM25 8.50): text:휴가 3.20.");
+            window.until("낱말 순위 2위(BM25 8.50): 휴가 (본문) 3.20.");
             Button place = window.robot.lookup(".why-ways .source-chip").query();
             window.robot.interact(place::fire);
             window.until(() -> window.robot.lookup(".page-mark").tryQuery().isPresent());

@@ -378,7 +378,7 @@ class WindowTest {
         try (var window = open()) {
             window.until("samples");
             window.robot.rightClickOn("samples").clickOn("라이브러리에서 빼기");
-            window.until("라이브러리에서 “samples”을(를) 뺄까요?");
+            window.until("라이브러리에서 “samples”를 뺄까요?");
             window.robot.clickOn("#confirm-remove");
             window.until("아직 파일이 없습니다");
             window.robot.clickOn("#undo");

@@ -1,0 +1,161 @@
+package app.munseo.app;
+
+import app.munseo.answer.AnswerEvent;
+import app.munseo.answer.AnswerPlan;
+import app.munseo.answer.AnswerTemplate;
+import app.munseo.answer.Answerer;
+import app.munseo.answer.CachedAnswerer;
+import app.munseo.answer.CitedAnswerer;
+import app.munseo.answer.Coverage;
+import app.munseo.answer.HiddenSources;
+import app.munseo.answer.Passage;
+import app.munseo.answer.Review;
+import app.munseo.catalog.Cache;
+import app.munseo.document.Problem;
+import app.munseo.document.Question;
+import app.munseo.document.Scope;
+import app.munseo.llm.Embedder;
+import app.munseo.llm.LanguageModel;
+import app.munseo.llm.ModelReference;
+import app.munseo.llm.Prompt;
+import app.munseo.net.Confinement;
+import app.munseo.net.RequestPurpose;
+import app.munseo.settings.Prompts;
+import app.munseo.settings.Settings;
+import app.munseo.settings.Spending;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/// The stages that answer, put together from the settings of the moment.
+final class Answerers {
+    private static final long MEGABYTE = 1 << 20;
+
+    private final Library library;
+    private final Supplier<Settings> settings;
+    private final Models models;
+    private final Masks masks;
+    private final Confinement confinement;
+    private final Searches searches;
+
+    Answerers(
+            Library library,
+            Supplier<Settings> settings,
+            Models models,
+            Masks masks,
+            Confinement confinement,
+            Searches searches) {
+        this.library = library;
+        this.settings = settings;
+        this.models = models;
+        this.masks = masks;
+        this.confinement = confinement;
+        this.searches = searches;
+    }
+
+    /// Answers with what may serve again kept and used.
+    ///
+    /// @param only the one model that may answer; empty: whom the settings name
+    /// @param review looks at what is about to leave this machine
+    CachedAnswerer answerer(String only, Review review, Meter meter, AnswerTemplate template) {
+        var cache = cache();
+        var embedder = new CachedEmbedder(searches.serving(), cache);
+        var plan = plan(only, meter, embedder, UnaryOperator.identity())
+                .asking(template)
+                .reviewedBy(review);
+        var meaning = new SameMeaning(embedder, settings.get().caching());
+        return new CachedAnswerer(
+                new HiddenSources(new CitedAnswerer(plan), library.catalog()::page), cache, state(only, template), meaning);
+    }
+
+    /// @param answering put around each model that may answer
+    private AnswerPlan plan(String only, Meter meter, Embedder questions, UnaryOperator<LanguageModel> answering) {
+        var chosen = settings.get();
+        var cache = cache();
+        var cast = new Cast(models.chat(), chosen, only, (model, purpose, here) -> {
+            var metered = meter.around(model, purpose, here);
+            return masks.around(
+                    purpose == RequestPurpose.ANSWER ? answering.apply(metered) : new CachedModel(metered, cache));
+        });
+        return AnswerPlan.of(
+                cast::of, cast.strong(), searches.gathered(searches.search(questions)), chosen.search().queries())
+                .over(this::coverage)
+                .telling(confinement::frees);
+    }
+
+    /// Who may name conversations: what helps otherwise, where it works here.
+    List<AnswerPlan.Role> namers(Meter meter) {
+        return new Cast(models.chat(), settings.get(), "", (model, purpose, here) -> {
+                    if (!here) {
+                        throw new Problem(Problem.Kind.CLOUD_REFUSED, model.name());
+                    }
+                    return masks.around(meter.around(model, purpose, true));
+                })
+                .of(RequestPurpose.SUMMARISE);
+    }
+
+    /// The prompt `question` would be answered with; empty where no model would be asked.
+    Optional<PromptPreview> preview(String only, Question question, AnswerTemplate template, Meter meter) {
+        var found = new AtomicReference<Optional<PromptPreview>>(Optional.empty());
+        var passages = new AtomicReference<List<Passage>>(List.of());
+        UnaryOperator<LanguageModel> unsent = model -> new UnsentModel(
+                model, prompt -> found.set(Optional.of(previewed(model, prompt, passages.get(), meter))));
+        var plan = plan(only, meter, new CachedEmbedder(searches.serving(), cache()), unsent).asking(template);
+        try {
+            new CitedAnswerer(plan).answer(question, event -> {
+                if (event instanceof AnswerEvent.Selected(var selected)) {
+                    passages.set(selected);
+                }
+            });
+        } catch (Problem e) {
+            if (found.get().isEmpty()) {
+                throw e;
+            }
+        }
+        return found.get();
+    }
+
+    private PromptPreview previewed(LanguageModel model, Prompt prompt, List<Passage> passages, Meter meter) {
+        boolean here = models.chat().isHere(ModelReference.parse(model.name()));
+        var told = Set.copyOf(prompt.origins().passages());
+        var shown = passages.stream()
+                .filter(passage -> told.containsAll(Passage.origins(List.of(passage)).passages()))
+                .toList();
+        return new PromptPreview(model.name(), model.leaves(), prompt, shown, meter.most(model, prompt, here));
+    }
+
+    private Coverage coverage(Scope scope) {
+        return Coverage.of(library.catalog(), scope);
+    }
+
+    Cache cache() {
+        var caching = settings.get().caching();
+        return library.catalog().cache(InstantSource.system(), caching.enabled() ? caching.megabytes() * MEGABYTE : 0);
+    }
+
+    /// All that an answer depends on besides the question.
+    private String state(String only, AnswerTemplate template) {
+        return Cache.hash(
+                settings.get()
+                        .withAppearance(Settings.Appearance.DEFAULT)
+                        .withSpending(Spending.DEFAULT)
+                        .withPrompts(Prompts.DEFAULT)
+                        .toString(),
+                template.identity(),
+                String.valueOf(models.keys().providers()),
+                only,
+                String.valueOf(library.catalog().localOnly().collections()),
+                String.valueOf(library.catalog().revision()));
+    }
+
+    /// Answers by the documents' own sentences, without any language model.
+    Answerer extractive() {
+        var nobody = AnswerPlan.Role.vacant(Problem.Kind.MODEL_MISSING);
+        return new CitedAnswerer(AnswerPlan.of(nobody, nobody, searches.gathered(searches.search()), 0)
+                .over(this::coverage));
+    }
+}
