@@ -1,6 +1,8 @@
 package app.munseo.desktop.preferences;
 
 import app.munseo.app.Messages;
+import app.munseo.app.StoredKeys.Stored;
+import app.munseo.desktop.Outcome;
 import app.munseo.desktop.control.Icons;
 import app.munseo.settings.Providers.Server;
 import app.munseo.settings.Settings;
@@ -39,6 +41,9 @@ final class KeyRow extends VBox {
         var hint = new Label(messages.text("window.prefs.key.hint"));
         hint.setWrapText(true);
         hint.getStyleClass().add("faint");
+        told.setId("key-told");
+        told.setWrapText(true);
+        told.setMinHeight(USE_PREF_SIZE);
         Icons.present(told, false);
         getStyleClass().add("setting");
         getChildren()
@@ -55,12 +60,36 @@ final class KeyRow extends VBox {
         button.setMinWidth(USE_PREF_SIZE);
         button.disableProperty().bind(key.textProperty().map(String::isBlank));
         button.setOnAction(_ -> {
-            taking.take(provider.getValue(), key.getText().strip(), word.equals("keep"));
+            var whose = provider.getValue();
+            var typed = key.getText().strip();
             key.clear();
-            told.setText(messages.text("window.prefs.key." + word + ".done", provider.getValue()));
-            Icons.present(told, true);
+            tell(messages.text("window.prefs.key." + word + ".doing", whose));
+            taking.take(
+                    whose,
+                    typed,
+                    word.equals("keep"),
+                    new Outcome<>(fate -> tell(words(whose, fate)), problem -> tell(messages.problem(problem))));
         });
         return button;
+    }
+
+    private void tell(String words) {
+        told.setText(words);
+        Icons.present(told, true);
+    }
+
+    private String words(String whose, KeyFate fate) {
+        return switch (fate) {
+            case KeyFate.Session() -> messages.text("window.prefs.key.session.done", whose);
+            case KeyFate.Kept(var stored) -> kept(whose, stored);
+            case KeyFate.NotKept(var why) ->
+                messages.text("window.prefs.key.keep.failed", whose, messages.problem(why));
+        };
+    }
+
+    private String kept(String whose, Stored stored) {
+        var place = messages.text("cli.key.kept", whose, messages.text("cli.key.place." + stored.place()));
+        return stored.isInFile() ? place + "\n" + messages.text("cli.key.file") : place;
     }
 
     boolean seek(List<String> words) {

@@ -1,6 +1,7 @@
 package app.munseo.desktop.preferences;
 
 import app.munseo.app.KnownModel;
+import app.munseo.desktop.Outcome;
 import app.munseo.llm.Prompt;
 import app.munseo.settings.Prompts.Profile;
 import app.munseo.settings.Settings;
@@ -24,9 +25,9 @@ public record PreferencesActions(
         Runnable write,
         Runnable read,
         Runnable close) {
-    /// Takes a key into use.
+    /// Takes a key into use, and tells what became of it; a key that cannot be one is the problem `KEY_INVALID`.
     @FunctionalInterface
     public interface Key {
-        void take(String provider, String key, boolean keep);
+        void take(String provider, String key, boolean keep, Outcome<KeyFate> told);
     }
 }

@@ -2,12 +2,14 @@ package app.munseo.desktop.preferences;
 
 import app.munseo.app.KnownModel;
 import app.munseo.app.Status;
+import app.munseo.app.StoredKeys.Stored;
 import app.munseo.llm.Prompt;
 import app.munseo.settings.Prompts.Profile;
 import app.munseo.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,8 +31,8 @@ public record PreferencesPort(
         Function<Profile, Prompt> render,
         Files files) {
     /// @param session takes a key of a provider into use until the program ends
-    /// @param keep keeps it in the system's keychain
-    public record Keys(BiConsumer<String, String> session, BiConsumer<String, String> keep) {}
+    /// @param keep keeps it in the system's keychain, else in an encrypted file
+    public record Keys(BiConsumer<String, String> session, BiFunction<String, String, Stored> keep) {}
 
     /// @param all the models on the person's own servers
     /// @param tried tries one, for up to 20 seconds and the time it takes to load

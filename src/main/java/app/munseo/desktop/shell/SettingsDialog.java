@@ -6,6 +6,7 @@ import app.munseo.app.Status;
 import app.munseo.desktop.Background;
 import app.munseo.desktop.Outcome;
 import app.munseo.desktop.preferences.FirstRunView;
+import app.munseo.desktop.preferences.KeyFate;
 import app.munseo.desktop.preferences.PreferencesActions;
 import app.munseo.desktop.preferences.PreferencesPort;
 import app.munseo.desktop.preferences.PreferencesView;
@@ -82,11 +83,33 @@ final class SettingsDialog {
         background.start("status", port.status()::get, new Outcome<Status>(view::show, failed));
     }
 
-    private void key(String provider, String key, boolean keep) {
-        run(() -> {
-            (keep ? port.keys().keep() : port.keys().session()).accept(provider, key);
-            return port.settings().get();
-        }, changed);
+    private void key(String provider, String key, boolean keep, Outcome<KeyFate> told) {
+        background.start(
+                "key",
+                () -> keep ? kept(provider, key) : session(provider, key, new KeyFate.Session()),
+                new Outcome<KeyFate>(
+                        fate -> {
+                            told.done().accept(fate);
+                            changed.accept(port.settings().get());
+                        },
+                        told.failed()));
+    }
+
+    private KeyFate session(String provider, String key, KeyFate fate) {
+        port.keys().session().accept(provider, key);
+        return fate;
+    }
+
+    /// A key that cannot be kept serves at least this run.
+    private KeyFate kept(String provider, String key) {
+        try {
+            return new KeyFate.Kept(port.keys().keep().apply(provider, key));
+        } catch (Problem problem) {
+            if (problem.kind() == Problem.Kind.KEY_INVALID) {
+                throw problem;
+            }
+            return session(provider, key, new KeyFate.NotKept(problem));
+        }
     }
 
     private <T> void run(Callable<T> work, Consumer<T> done) {

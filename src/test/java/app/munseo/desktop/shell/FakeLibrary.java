@@ -8,6 +8,7 @@ import app.munseo.app.Occurrences;
 import app.munseo.app.Preview;
 import app.munseo.app.SpendingTotals;
 import app.munseo.app.Status;
+import app.munseo.app.StoredKeys.Stored;
 import app.munseo.catalog.Embeddings;
 import app.munseo.catalog.Judgements.Rating;
 import app.munseo.desktop.ask.AskPort;
@@ -43,6 +44,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,6 +66,8 @@ final class FakeLibrary {
     final AtomicInteger runs = new AtomicInteger();
     final List<String> keptKeys = new CopyOnWriteArrayList<>();
     final AtomicReference<String> key = new AtomicReference<>("");
+    /// Where a key is kept; waited for.
+    final CompletableFuture<Stored> keychain = new CompletableFuture<>();
     final List<Path> shownOutside = new CopyOnWriteArrayList<>();
     final List<DocumentId> opened = new CopyOnWriteArrayList<>();
     final List<Rating> ratings = new CopyOnWriteArrayList<>();
@@ -121,7 +126,7 @@ final class FakeLibrary {
                         settings::set,
                         new PreferencesPort.Keys(
                                 (_, secret) -> key.set(secret),
-                                (provider, secret) -> keptKeys.add(provider + " " + secret)),
+                                this::keep),
                         this::status,
                         new PreferencesPort.Models(() -> MODELS, FakeLibrary::tried),
                         this::profiles,
@@ -142,6 +147,15 @@ final class FakeLibrary {
     private static KnownModel tried(KnownModel model) {
         double speed = model.size() > 2_000_000_000L ? 25 : 90;
         return model(model.reference(), model.size(), new ModelTrial("2026-03-02T09:00:00Z", speed, true, true));
+    }
+
+    private Stored keep(String provider, String secret) {
+        keptKeys.add(provider + " " + secret);
+        try {
+            return keychain.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof Problem problem ? problem : e;
+        }
     }
 
     private List<Profile> profiles() {

@@ -1,5 +1,7 @@
 package app.munseo.desktop.shell;
 
+import app.munseo.app.StoredKeys.Stored;
+import app.munseo.document.Problem;
 import app.munseo.settings.SettingText;
 import app.munseo.settings.Settings;
 import atlantafx.base.controls.ToggleSwitch;
@@ -92,17 +94,55 @@ class SettingsWindowTest {
         }
     }
 
+    private static void keep(OpenWindow window, String key) {
+        window.robot.clickOn("#key").write(key);
+        window.robot.clickOn("#key-keep");
+    }
+
     @Test
     void keysAreUsedOrKeptAndNeverShownAgain() {
         try (var window = open("en", List.of())) {
             window.robot.clickOn("#key").write("sk-test");
             window.robot.clickOn("#key-session");
             window.until("In use until you close Munseo: openai");
-            window.until(() -> library.key.get().equals("sk-test"));
-            window.robot.clickOn("#key").write("sk-kept");
-            window.robot.clickOn("#key-keep");
-            window.until(() -> library.keptKeys.equals(List.of("openai sk-kept")));
-            assertThat(window.words()).doesNotContain("sk-kept");
+            assertThat(library.key.get()).isEqualTo("sk-test");
+            keep(window, "sk-kept");
+            window.until("Handing the key of openai to the keychain …");
+            assertThat(window.words()).doesNotContain("is kept in");
+            library.keychain.complete(new Stored("openai", "secret-service"));
+            window.until("The key of openai is kept in the keychain of the desktop (Secret Service).");
+            assertThat(library.keptKeys).containsExactly("openai sk-kept");
+            assertThat(window.words()).doesNotContain("sk-kept", "Handing");
+        }
+    }
+
+    @Test
+    void aKeyInAFileIsSaidToBeInAFile() {
+        library.keychain.complete(new Stored("openai", "file"));
+        try (var window = open("ko", List.of())) {
+            keep(window, "sk-kept");
+            window.until("openai 키를 암호화된 파일에 보관했습니다.");
+            window.until("이 시스템에는 키체인이 없어");
+        }
+    }
+
+    @Test
+    void aKeyThatIsNotKeptSaysWhyAndServesThisRun() {
+        library.keychain.completeExceptionally(new Problem(Problem.Kind.KEYCHAIN_FAILED, "locked"));
+        try (var window = open("ko", List.of())) {
+            keep(window, "sk-kept");
+            window.until("openai 키를 보관하지 못했습니다. Munseo를 닫을 때까지는 씁니다. " + Problem.Kind.KEYCHAIN_FAILED.code());
+            assertThat(library.key.get()).isEqualTo("sk-kept");
+        }
+    }
+
+    @Test
+    void whatCannotBeAKeyIsNotTaken() {
+        library.keychain.completeExceptionally(new Problem(Problem.Kind.KEY_INVALID, "openai"));
+        try (var window = open("en", List.of())) {
+            keep(window, "no key");
+            window.until(Problem.Kind.KEY_INVALID.code());
+            assertThat(library.key.get()).isEmpty();
         }
     }
 
