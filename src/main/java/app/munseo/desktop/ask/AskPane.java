@@ -192,6 +192,27 @@ public final class AskPane extends VBox {
                 "window.ask.quote", said.length() <= LONGEST_QUOTE ? said : said.substring(0, LONGEST_QUOTE) + "…"));
     }
 
+    /// Goes to the citation mark after this one, or before it.
+    ///
+    /// @param by 1 or -1
+    public void toMark(int by) {
+        conversation.toMark(by);
+    }
+
+    /// Asks the last question anew.
+    public void again() {
+        if (!state.exchanges().isEmpty()) {
+            controller.again(state.exchanges().getLast());
+        }
+    }
+
+    /// Copies the last answer with what it cites.
+    public void copyAnswer() {
+        if (!state.exchanges().isEmpty() && !state.busy()) {
+            new Copying(messages, actions.place()).copy(state.exchanges().getLast());
+        }
+    }
+
     /// Puts the cursor into the question field.
     public void focus() {
         composer.focus();

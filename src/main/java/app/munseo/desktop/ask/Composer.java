@@ -2,6 +2,8 @@ package app.munseo.desktop.ask;
 
 import app.munseo.app.Messages;
 import app.munseo.desktop.control.Icons;
+import app.munseo.desktop.control.Keys;
+import app.munseo.desktop.control.Shortcut;
 import app.munseo.desktop.find.Piece;
 import app.munseo.desktop.find.Where;
 import app.munseo.desktop.library.LibraryState;
@@ -13,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -51,7 +52,7 @@ final class Composer extends VBox {
         area.setId("question");
         area.setPromptText(messages.text("window.ask.prompt"));
         area.setAccessibleText(messages.text("window.ask.prompt"));
-        area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, keys());
         area.textProperty().addListener((_, _, now) -> changed(now));
         prepareButton();
         var hint = new Label(messages.text("window.ask.hint"));
@@ -83,58 +84,44 @@ final class Composer extends VBox {
         }
     }
 
-    private void pressed(KeyEvent event) {
-        if (mentions.isVisible() && chose(event.getCode())) {
-            event.consume();
-        } else if (event.getCode() == KeyCode.BACK_SPACE && area.getText().isEmpty()) {
-            scope.takeBack();
-        } else if (event.getCode() == KeyCode.UP && area.getText().lines().count() <= 1) {
-            up(event);
-        } else if (event.getCode() == KeyCode.ENTER) {
-            enter(event);
-        } else if (event.getCode() == KeyCode.ESCAPE && beside.dismissFiles().getAsBoolean()) {
-            event.consume();
-        }
+    private Keys keys() {
+        return new Keys()
+                .when(Shortcut.TAKE_NAME, () -> named(mentions::choose))
+                .when(Shortcut.DOWN, () -> named(() -> mentions.move(1)))
+                .when(Shortcut.UP, () -> named(() -> mentions.move(-1)))
+                .when(Shortcut.LEAVE, () -> named(mentions::hide) || beside.dismissFiles().getAsBoolean())
+                .when(Shortcut.TAKE_BACK, () -> area.getText().isEmpty() && scope.takeBack())
+                .when(Shortcut.EARLIER, this::earlier)
+                .on(Shortcut.NEW_LINE, () -> area.replaceSelection("\n"))
+                .on(Shortcut.ASK, this::submit);
     }
 
-    /// What the keyboard does while names are offered; false for keys that mean what they always do.
-    private boolean chose(KeyCode code) {
-        switch (code) {
-            case UP -> mentions.move(-1);
-            case DOWN -> mentions.move(1);
-            case ENTER, TAB -> mentions.choose();
-            case ESCAPE -> mentions.hide();
-            default -> {
-                return false;
-            }
+    /// What a key does while names are offered.
+    private boolean named(Runnable action) {
+        boolean offered = mentions.isVisible();
+        if (offered) {
+            action.run();
         }
-        return true;
+        return offered;
     }
 
     /// From a question just typed to the files found for it; from an empty field, or one that holds an earlier question,
     /// to the question before.
-    private void up(KeyEvent event) {
+    private boolean earlier() {
+        if (area.getText().lines().count() > 1) {
+            return false;
+        }
         var earlier = beside.earlier().get();
         int at = earlier.indexOf(area.getText());
-        if (area.getText().isEmpty() || at >= 0) {
-            if (at + 1 < earlier.size()) {
-                recalling = true;
-                write(earlier.get(at + 1));
-                recalling = false;
-            }
-            event.consume();
-        } else if (beside.enterFiles().getAsBoolean()) {
-            event.consume();
+        if (!area.getText().isEmpty() && at < 0) {
+            return beside.enterFiles().getAsBoolean();
         }
-    }
-
-    private void enter(KeyEvent event) {
-        event.consume();
-        if (event.isShiftDown()) {
-            area.replaceSelection("\n");
-        } else {
-            submit();
+        if (at + 1 < earlier.size()) {
+            recalling = true;
+            write(earlier.get(at + 1));
+            recalling = false;
         }
+        return true;
     }
 
     private void submit() {

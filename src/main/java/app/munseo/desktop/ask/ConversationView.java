@@ -2,6 +2,7 @@ package app.munseo.desktop.ask;
 
 import app.munseo.answer.Step;
 import app.munseo.app.Messages;
+import app.munseo.desktop.control.CitationMark;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -61,6 +62,31 @@ final class ConversationView extends ScrollPane {
         if (follow && hidden() > 0 && !column.getChildren().isEmpty()) {
             double question = column.getChildren().getLast().getLayoutY() - column.getInsets().getTop();
             setVvalue(Math.clamp(question / hidden(), 0, 1));
+        }
+    }
+
+    /// Takes the keyboard to the next citation mark, or the one before; from elsewhere to the first of the last answer.
+    void toMark(int by) {
+        var marks = marks(this);
+        int at = marks.indexOf(getScene().getFocusOwner());
+        var last = column.getChildren().isEmpty() ? List.<Node>of() : marks(column.getChildren().getLast());
+        int next = at < 0 && !last.isEmpty() ? marks.indexOf(last.getFirst()) : at + by;
+        if (next >= 0 && next < marks.size()) {
+            marks.get(next).requestFocus();
+            reveal(marks.get(next));
+        }
+    }
+
+    private static List<Node> marks(Node within) {
+        return within.lookupAll(".citation").stream().filter(CitationMark.class::isInstance).toList();
+    }
+
+    private void reveal(Node node) {
+        follow = false;
+        double top = column.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMinY();
+        double shown = getVvalue() * hidden();
+        if (hidden() > 0 && (top < shown || top > shown + getViewportBounds().getHeight() - NEAR)) {
+            setVvalue(Math.clamp((top - getViewportBounds().getHeight() / 2) / hidden(), 0, 1));
         }
     }
 

@@ -42,8 +42,17 @@ final class Copying {
 
     private MenuItem item(String key, String text) {
         var item = new MenuItem(messages.text(key));
-        item.setOnAction(_ -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+        item.setOnAction(_ -> copy(text));
         return item;
+    }
+
+    private static void copy(String text) {
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
+    }
+
+    /// Copies the answer with what it cites.
+    void copy(Exchange exchange) {
+        copy(cited(exchange));
     }
 
     /// The answer, and below it each citation once: `[1] file · page: “quote”`.

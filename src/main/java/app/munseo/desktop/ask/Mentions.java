@@ -1,6 +1,7 @@
 package app.munseo.desktop.ask;
 
 import app.munseo.desktop.control.Icons;
+import app.munseo.desktop.control.Shortcut;
 import app.munseo.desktop.find.Piece;
 import app.munseo.desktop.find.Piece.Kind;
 import app.munseo.desktop.library.LibraryState;
@@ -22,7 +23,7 @@ import javafx.scene.layout.VBox;
 /// The collections, folders and files whose name holds what stands behind an `@` in the question.
 final class Mentions extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-    private static final Pattern BEGUN = Pattern.compile("(?<=^|\\s)@(?<name>[^\\s@]*)$");
+    private static final Pattern BEGUN = Pattern.compile("(?<=^|\\s)%1$c(?<name>[^\\s%1$c]*)$".formatted(Shortcut.AT));
     private static final int MOST = 7;
 
     private final Function<Piece, String> words;

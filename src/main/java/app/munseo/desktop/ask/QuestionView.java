@@ -2,6 +2,8 @@ package app.munseo.desktop.ask;
 
 import app.munseo.app.Messages;
 import app.munseo.desktop.control.Icons;
+import app.munseo.desktop.control.Keys;
+import app.munseo.desktop.control.Shortcut;
 import atlantafx.base.controls.Spacer;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -9,7 +11,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -94,15 +95,12 @@ final class QuestionView extends HBox {
         var area = new GrowingArea();
         area.setText(exchange.question());
         area.setAccessibleText(messages.text("window.question.edit"));
-        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER && !event.isShiftDown()) {
-                event.consume();
-                submit(area.getText());
-            } else if (event.getCode() == KeyCode.ESCAPE) {
-                event.consume();
-                bubble(exchange);
-            }
-        });
+        area.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                new Keys()
+                        .on(Shortcut.ASK, () -> submit(area.getText()))
+                        .on(Shortcut.NEW_LINE, () -> area.replaceSelection("\n"))
+                        .on(Shortcut.LEAVE, () -> bubble(exchange)));
         var no = new Button(messages.text("window.cancel"));
         no.setOnAction(_ -> bubble(exchange));
         var yes = new Button(messages.text("window.ask.ask"));

@@ -76,11 +76,13 @@ final class ScopeBar extends FlowPane {
         show(where.and(piece));
     }
 
-    /// Takes off the chip put on last.
-    void takeBack() {
-        if (!where.pieces().isEmpty()) {
+    /// Takes off the chip put on last; false where there is none.
+    boolean takeBack() {
+        boolean any = !where.pieces().isEmpty();
+        if (any) {
             show(where.without(where.pieces().getLast()));
         }
+        return any;
     }
 
     /// Offers what the library holds; what it no longer holds is taken off.

@@ -3,6 +3,8 @@ package app.munseo.desktop.find;
 import app.munseo.app.Messages;
 import app.munseo.app.Preview;
 import app.munseo.desktop.control.Icons;
+import app.munseo.desktop.control.Keys;
+import app.munseo.desktop.control.Shortcut;
 import app.munseo.document.DocumentId;
 import app.munseo.document.Location;
 import java.util.List;
@@ -11,7 +13,6 @@ import java.util.function.BiFunction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -74,7 +75,7 @@ public final class FoundView extends VBox {
         row.setAccessibleRole(AccessibleRole.BUTTON);
         row.setAccessibleText(name + ". " + preview.text());
         row.setOnMouseClicked(_ -> open(preview));
-        row.setOnKeyPressed(event -> pressed(row, preview, event));
+        row.setOnKeyPressed(keys(row, preview));
         return row;
     }
 
@@ -82,22 +83,16 @@ public final class FoundView extends VBox {
         open.accept(preview.document(), preview.location());
     }
 
-    private void pressed(Region row, Preview preview, KeyEvent event) {
-        int at = rows.getChildren().indexOf(row);
-        switch (event.getCode()) {
-            case ENTER, SPACE -> open(preview);
-            case UP -> focus(at - 1);
-            case DOWN -> {
-                if (!focus(at + 1)) {
-                    back.run();
-                }
-            }
-            case ESCAPE -> back.run();
-            default -> {
-                return;
-            }
-        }
-        event.consume();
+    private Keys keys(Region row, Preview preview) {
+        return new Keys()
+                .on(Shortcut.OPEN, () -> open(preview))
+                .on(Shortcut.UP, () -> focus(rows.getChildren().indexOf(row) - 1))
+                .on(Shortcut.DOWN, () -> {
+                    if (!focus(rows.getChildren().indexOf(row) + 1)) {
+                        back.run();
+                    }
+                })
+                .on(Shortcut.LEAVE, back);
     }
 
     private static TextFlow sentence(Preview preview) {

@@ -1,5 +1,7 @@
 package app.munseo.desktop.library;
 
+import app.munseo.desktop.control.Keys;
+import app.munseo.desktop.control.Shortcut;
 import app.munseo.document.Document;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +9,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
-import javafx.scene.input.KeyCode;
 
 /// The tree. New rows are laid over the old ones by place and key, so that what is open stays open and nothing jumps.
 final class LibraryTreeView extends TreeView<Entry> {
@@ -21,12 +22,16 @@ final class LibraryTreeView extends TreeView<Entry> {
         setShowRoot(false);
         setRoot(new TreeItem<>());
         setCellFactory(_ -> cells.cell());
-        setOnKeyPressed(event -> {
-            var item = getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && item != null && item.getValue() instanceof Entry.File file) {
-                open.accept(file.document());
-            }
-        });
+        setOnKeyPressed(new Keys().when(Shortcut.OPEN, () -> open(open)));
+    }
+
+    private boolean open(Consumer<? super Document> open) {
+        var item = getSelectionModel().getSelectedItem();
+        if (item != null && item.getValue() instanceof Entry.File file) {
+            open.accept(file.document());
+            return true;
+        }
+        return false;
     }
 
     void show(List<Entry> roots) {

@@ -2,6 +2,8 @@ package app.munseo.desktop.reader;
 
 import app.munseo.app.Messages;
 import app.munseo.desktop.control.Icons;
+import app.munseo.desktop.control.Keys;
+import app.munseo.desktop.control.Shortcut;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -36,7 +38,12 @@ final class FindBar extends HBox {
         field.setPromptText(messages.text("window.reader.find"));
         field.setAccessibleText(messages.text("window.reader.find"));
         field.textProperty().addListener(_ -> typed.playFromStart());
-        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, closed));
+        field.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                new Keys()
+                        .on(Shortcut.FOUND_NEXT, () -> step(1))
+                        .on(Shortcut.FOUND_BEFORE, () -> step(-1))
+                        .on(Shortcut.LEAVE, closed));
         typed.setOnFinished(_ -> controller.find(field.getText()));
         count.setId("reader-found");
         count.setMinWidth(USE_PREF_SIZE);
@@ -46,20 +53,6 @@ final class FindBar extends HBox {
         getStyleClass().add("find-bar");
         getChildren().addAll(field, count, back, on, close);
         show(Finding.NONE);
-    }
-
-    private void pressed(KeyEvent event, Runnable closed) {
-        switch (event.getCode()) {
-            case ENTER -> {
-                step(event.isShiftDown() ? -1 : 1);
-                event.consume();
-            }
-            case ESCAPE -> {
-                closed.run();
-                event.consume();
-            }
-            default -> {}
-        }
     }
 
     /// Words just typed are looked for at once.

@@ -1,6 +1,8 @@
 package app.munseo.desktop.reader;
 
 import app.munseo.app.Messages;
+import app.munseo.desktop.control.Keys;
+import app.munseo.desktop.control.Shortcut;
 import app.munseo.desktop.reader.ReaderState.Open;
 import app.munseo.document.Heading;
 import app.munseo.document.Location;
@@ -10,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 
 /// The headings of a document, the deeper the further in; the section in sight stands out.
@@ -31,12 +32,7 @@ final class OutlineView extends ListView<Heading> {
         getItems().setAll(headings);
         setCellFactory(_ -> new HeadingCell());
         setOnMouseClicked(_ -> go());
-        setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                go();
-                event.consume();
-            }
-        });
+        setOnKeyPressed(new Keys().on(Shortcut.OPEN, this::go));
     }
 
     private void go() {

@@ -1,5 +1,7 @@
 package app.munseo.desktop.reader;
 
+import app.munseo.desktop.control.Keys;
+import app.munseo.desktop.control.Shortcut;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 
@@ -13,65 +15,39 @@ record ReaderKeys(
 
     /// Takes a key that means something here.
     void press(KeyEvent event) {
-        boolean writing = event.getTarget() instanceof TextInputControl;
-        boolean taken = event.isShortcutDown() ? shortcut(event, writing) : plain(event, writing);
-        if (taken) {
-            event.consume();
+        anywhere().handle(event);
+        if (!event.isConsumed() && !(event.getTarget() instanceof TextInputControl)) {
+            onPaper().handle(event);
         }
     }
 
-    private boolean shortcut(KeyEvent event, boolean writing) {
-        switch (event.getCode()) {
-            case F -> find.run();
-            case G -> page.run();
-            case PLUS, EQUALS, ADD -> controller.zoom(STEP);
-            case MINUS, SUBTRACT -> controller.zoom(1 / STEP);
-            case DIGIT0, NUMPAD0 -> fit.run();
-            case C -> {
-                if (writing) {
-                    return false;
-                }
-                copy.run();
-            }
-            case A -> {
-                if (writing) {
-                    return false;
-                }
-                controller.change(open -> open.selected(
-                        Selection.all(open.book().text().pages())));
-            }
-            default -> {
-                return false;
-            }
-        }
-        return true;
+    private Keys anywhere() {
+        return new Keys()
+                .on(Shortcut.FIND, find)
+                .on(Shortcut.PAGE, page)
+                .on(Shortcut.LARGER, () -> controller.zoom(STEP))
+                .on(Shortcut.SMALLER, () -> controller.zoom(1 / STEP))
+                .on(Shortcut.FIT, fit)
+                .on(Shortcut.FIND_NEXT, () -> controller.step(1))
+                .on(Shortcut.FIND_BEFORE, () -> controller.step(-1));
     }
 
-    private boolean plain(KeyEvent event, boolean writing) {
-        switch (event.getCode()) {
-            case F3 -> controller.step(event.isShiftDown() ? -1 : 1);
-            case PAGE_DOWN -> view.scrollPages(1);
-            case PAGE_UP -> view.scrollPages(-1);
-            default -> {
-                return !writing && moved(event);
-            }
-        }
-        return true;
+    /// Where nothing is being written.
+    private Keys onPaper() {
+        return new Keys()
+                .on(Shortcut.COPY, copy)
+                .on(Shortcut.SELECT_ALL, this::selectAll)
+                .on(Shortcut.LINE_DOWN, () -> view.scrollLines(1))
+                .on(Shortcut.LINE_UP, () -> view.scrollLines(-1))
+                .on(Shortcut.NEXT_PAGE, () -> controller.turn(1))
+                .on(Shortcut.PAGE_BEFORE, () -> controller.turn(-1))
+                .on(Shortcut.BEGINNING, () -> view.scrollToEnd(-1))
+                .on(Shortcut.END, () -> view.scrollToEnd(1))
+                .on(Shortcut.SCREEN_DOWN, () -> view.scrollPages(1))
+                .on(Shortcut.SCREEN_UP, () -> view.scrollPages(-1));
     }
 
-    private boolean moved(KeyEvent event) {
-        switch (event.getCode()) {
-            case DOWN -> view.scrollLines(1);
-            case UP -> view.scrollLines(-1);
-            case RIGHT -> controller.turn(1);
-            case LEFT -> controller.turn(-1);
-            case HOME -> view.scrollToEnd(-1);
-            case END -> view.scrollToEnd(1);
-            case SPACE -> view.scrollPages(event.isShiftDown() ? -1 : 1);
-            default -> {
-                return false;
-            }
-        }
-        return true;
+    private void selectAll() {
+        controller.change(open -> open.selected(Selection.all(open.book().text().pages())));
     }
 }

@@ -5,7 +5,6 @@ import app.munseo.desktop.control.Icons;
 import app.munseo.desktop.library.LibraryActions.Removal;
 import atlantafx.base.controls.ModalPane;
 import atlantafx.base.controls.Spacer;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -14,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -25,7 +23,6 @@ import org.kordamp.ikonli.feather.Feather;
 final class Dialogs {
     private static final double WIDTH = 460;
     private static final double WIDE = 880;
-    private static final List<String> SHORTCUTS = List.of("add", "focus", "find", "new", "up", "library", "stop", "prefs", "keys");
 
     private final Messages messages;
     private final ModalPane layer;
@@ -98,14 +95,7 @@ final class Dialogs {
     }
 
     void shortcuts() {
-        var grid = new GridPane();
-        grid.getStyleClass().add("form");
-        for (var key : SHORTCUTS) {
-            var keys = new Label(messages.text("window.key." + key));
-            keys.getStyleClass().add("key");
-            grid.addRow(grid.getRowCount(), keys, new Label(messages.text("window.key." + key + ".words")));
-        }
-        show(card(messages.text("window.shortcuts"), grid));
+        showWide(card(messages.text("window.shortcuts"), new ShortcutSheet(messages)));
     }
 
     private Button action(String key, String styleClass, Runnable run) {

@@ -5,6 +5,7 @@ import app.munseo.app.SpendingTotals;
 import app.munseo.app.Status;
 import app.munseo.desktop.ask.AskActions;
 import app.munseo.desktop.ask.AskPane;
+import app.munseo.desktop.control.Shortcut;
 import app.munseo.desktop.library.LibraryActions;
 import app.munseo.desktop.library.LibraryActions.Removal;
 import app.munseo.desktop.library.LibraryPane;
@@ -27,9 +28,11 @@ import app.munseo.settings.Settings;
 import atlantafx.base.controls.ModalPane;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that is seen, in one language. It only shows states; another language means another face.
@@ -51,6 +54,8 @@ final class Face {
     private final StatusLine line;
     private final Notices notices;
     private final Dialogs dialogs;
+    private final ThreadsPane threads;
+    private final SidePane side;
     private final PanesView panes;
     private final WindowView view;
 
@@ -68,7 +73,8 @@ final class Face {
         this.line = new StatusLine(messages, notices::show);
         var drop = new DropOverlay(messages);
         this.reader = new ReaderPane(messages, controllers.reader(), new ReaderActions(ask::quote));
-        var side = side();
+        this.threads = new ThreadsPane(messages, controllers.threads(), threadsActions());
+        this.side = side();
         this.panes = new PanesView(
                 side,
                 ask,
@@ -85,7 +91,6 @@ final class Face {
     }
 
     private SidePane side() {
-        var threads = new ThreadsPane(messages, controllers.threads(), threadsActions());
         return new SidePane(List.of(
                 new SidePane.Tab("tab-library", messages.text("window.library"), library),
                 new SidePane.Tab("tab-threads", messages.text("window.threads"), threads)));
@@ -179,16 +184,33 @@ final class Face {
                 .orElse("");
     }
 
-    Shortcuts shortcuts(Runnable preferences) {
-        return new Shortcuts(
-                adding::folder,
-                ask::focus,
-                reader::find,
-                ask::restart,
-                panes::toggleLibrary,
-                controllers::stop,
-                preferences,
-                dialogs::shortcuts);
+    /// Has the keys that serve everywhere do what they say.
+    void install(Scene scene, Changes changes) {
+        scene.getAccelerators().clear();
+        Map.<Shortcut, Runnable>ofEntries(
+                        Map.entry(Shortcut.SHEET, dialogs::shortcuts),
+                        Map.entry(Shortcut.PREFERENCES, changes.preferences()),
+                        Map.entry(Shortcut.ADD, adding::folder),
+                        Map.entry(Shortcut.LIBRARY, changes.library()),
+                        Map.entry(Shortcut.THREADS, this::toThreads),
+                        Map.entry(Shortcut.OFFLINE, top::switchOffline),
+                        Map.entry(Shortcut.PRIVACY, changes.privacy()),
+                        Map.entry(Shortcut.THEME, changes.theme()),
+                        Map.entry(Shortcut.STOP, controllers::stop),
+                        Map.entry(Shortcut.QUESTION, ask::focus),
+                        Map.entry(Shortcut.NEW, ask::restart),
+                        Map.entry(Shortcut.NEXT_MARK, () -> ask.toMark(1)),
+                        Map.entry(Shortcut.MARK_BEFORE, () -> ask.toMark(-1)),
+                        Map.entry(Shortcut.AGAIN, ask::again),
+                        Map.entry(Shortcut.COPY_ANSWER, ask::copyAnswer),
+                        Map.entry(Shortcut.FIND, reader::find))
+                .forEach((shortcut, action) -> shortcut.install(scene, action));
+    }
+
+    private void toThreads() {
+        panes.showLibrary();
+        side.choose("tab-threads");
+        threads.focus();
     }
 
     void toggleLibrary() {

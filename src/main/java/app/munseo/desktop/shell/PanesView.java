@@ -34,6 +34,12 @@ final class PanesView extends SplitPane {
         }
     }
 
+    void showLibrary() {
+        if (!panes.libraryShown()) {
+            toggleLibrary();
+        }
+    }
+
     void toggleLibrary() {
         keep(panes.shown(!panes.libraryShown()));
         arrange(getItems().contains(reader));

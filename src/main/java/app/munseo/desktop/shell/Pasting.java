@@ -1,5 +1,6 @@
 package app.munseo.desktop.shell;
 
+import app.munseo.desktop.control.Shortcut;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -10,20 +11,15 @@ import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /// Files on the clipboard are taken like files that are dropped; so are their paths, where no text is being written.
 final class Pasting {
-    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
-
     private Pasting() {}
 
     static void install(Scene scene, Consumer<List<Path>> pasted) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (PASTE.match(event)) {
+            if (Shortcut.PASTE.is(event)) {
                 var paths = paths(Clipboard.getSystemClipboard(), scene.getFocusOwner() instanceof TextInputControl);
                 if (!paths.isEmpty()) {
                     pasted.accept(paths);

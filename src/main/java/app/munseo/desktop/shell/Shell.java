@@ -136,17 +136,19 @@ final class Shell {
 
     /// A face in the language of the settings, put on.
     private Face wear() {
+        var changes = new Face.Changes(
+                this::offline, this::switchTheme, this::preferences, this::toggleLibrary, this::privacy);
         var made = new Face(
                 new Messages(settings.appearance().language()),
                 controllers,
                 choosers,
                 ports.samples(),
                 memory,
-                new Face.Changes(this::offline, this::switchTheme, this::preferences, this::toggleLibrary, this::privacy));
+                changes);
         scene.setRoot(made.view());
         stage.setTitle(made.messages().text("window.name"));
         Look.apply(scene, settings.appearance());
-        made.shortcuts(this::preferences).install(scene);
+        made.install(scene, changes);
         made.show(controllers.library().state());
         made.show(settings, status);
         return made;

@@ -41,7 +41,7 @@ final class SidePane extends VBox {
         return button;
     }
 
-    /// Shows the tab of this id, and puts the keyboard into it.
+    /// Shows the tab of this id.
     void choose(String id) {
         tabs.stream().filter(tab -> tab.id().equals(id)).forEach(this::show);
     }

@@ -49,6 +49,11 @@ final class TopBar extends HBox {
         });
     }
 
+    /// Turns offline-only on or off.
+    void switchOffline() {
+        offline.setSelected(!offline.isSelected());
+    }
+
     void show(Settings settings) {
         showing = true;
         offline.setSelected(settings.offline());

@@ -4,14 +4,17 @@ import app.munseo.app.Messages;
 import app.munseo.conversation.ThreadMatch;
 import app.munseo.desktop.control.EmptyState;
 import app.munseo.desktop.control.Icons;
+import app.munseo.desktop.control.Keys;
+import app.munseo.desktop.control.Shortcut;
 import app.munseo.document.ThreadInfo;
 import app.munseo.export.Format;
 import atlantafx.base.controls.CustomTextField;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -55,13 +58,10 @@ public final class ThreadsPane extends VBox {
         search.setLeft(Icons.of(Feather.SEARCH, "muted-icon"));
         search.setPromptText(messages.text("window.threads.search"));
         search.setAccessibleText(messages.text("window.threads.search"));
-        search.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.DOWN && !list.getItems().isEmpty()) {
-                list.requestFocus();
-                list.getSelectionModel().select(0);
-                event.consume();
-            }
-        });
+        search.setOnKeyPressed(new Keys().on(Shortcut.DOWN, () -> {
+            list.requestFocus();
+            list.getSelectionModel().select(0);
+        }));
         search.textProperty().addListener((_, _, text) -> controller.search(text));
     }
 
@@ -69,23 +69,21 @@ public final class ThreadsPane extends VBox {
         list.setId("threads-list");
         list.setAccessibleText(messages.text("window.threads"));
         list.setCellFactory(_ -> new ThreadCell(messages, this::open, this::menu, () -> open));
-        list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        list.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                new Keys()
+                        .on(Shortcut.OPEN, () -> chosen(this::open))
+                        .on(Shortcut.RENAME, () -> chosen(one -> rename(one.info())))
+                        .on(Shortcut.DELETE, () -> chosen(one -> delete(one.info()))));
     }
 
-    private void pressed(KeyEvent event) {
-        var chosen = list.getSelectionModel().getSelectedItem();
-        if (chosen == null) {
-            return;
-        }
-        switch (event.getCode()) {
-            case ENTER -> open(chosen);
-            case F2 -> rename(chosen.info());
-            case DELETE -> delete(chosen.info());
-            default -> {
-                return;
-            }
-        }
-        event.consume();
+    /// Puts the cursor into the search.
+    public void focus() {
+        search.requestFocus();
+    }
+
+    private void chosen(Consumer<ThreadMatch> action) {
+        Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(action);
     }
 
     private void open(ThreadMatch match) {
