@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// The stages that answer, put together from the settings of the moment.
 final class Answerers {
@@ -126,6 +127,45 @@ final class Answerers {
                 .filter(passage -> told.containsAll(Passage.origins(List.of(passage)).passages()))
                 .toList();
         return new PromptPreview(model.name(), model.leaves(), prompt, shown, meter.most(model, prompt, here));
+    }
+
+    /// Whom a question would be sent to now; none of them is sent anything.
+    Outlook outlook() {
+        var chosen = settings.get();
+        var cast = new Cast(models.chat(), chosen, "", (model, _, _) -> model);
+        var writer = first(cast.of(RequestPurpose.ANSWER), RequestPurpose.ANSWER, chosen.offline());
+        var asked = Stream.concat(
+                        Stream.of(RequestPurpose.REWRITE, RequestPurpose.EXPAND, RequestPurpose.COMPRESS)
+                                .flatMap(purpose -> first(cast.of(purpose), purpose, chosen.offline()).stream()),
+                        Stream.concat(
+                                writer.stream(),
+                                first(cast.strong(), RequestPurpose.ANSWER, chosen.offline()).stream()))
+                .filter(LanguageModel::leaves)
+                .map(LanguageModel::name);
+        var embedder = chosen.models().embedder();
+        var vectors = embedder.startsWith("openai:") && !chosen.offline() ? Stream.of(embedder) : Stream.<String>of();
+        return new Outlook(
+                writer.map(LanguageModel::name).orElse(""),
+                Stream.concat(asked, vectors).distinct().toList(),
+                chosen.privacy().mask().on(),
+                List.copyOf(library.catalog().localOnly().collections()));
+    }
+
+    /// Who would be asked first; whom offline-only would stop is passed over.
+    private static Optional<LanguageModel> first(List<AnswerPlan.Role> roles, RequestPurpose purpose, boolean offline) {
+        for (var role : roles) {
+            try {
+                var model = role.player().model(purpose, _ -> {});
+                if (!offline || !model.leaves()) {
+                    return Optional.of(model);
+                }
+            } catch (Problem problem) {
+                if (problem.kind() == Problem.Kind.CANCELLED) {
+                    throw problem;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Coverage coverage(Scope scope) {

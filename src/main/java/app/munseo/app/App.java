@@ -423,6 +423,11 @@ public final class App implements AutoCloseable {
         return spending;
     }
 
+    /// The requests of this run.
+    EgressLedger requests() {
+        return parts.ledger();
+    }
+
     /// What went out of the door.
     public Ledger ledger() {
         return ledger;

@@ -27,6 +27,8 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +105,8 @@ public final class Conversations {
                 turn.answer(),
                 about.map(TurnJson.About::answer).orElse(null),
                 about.map(TurnJson.About::paths).orElse(Map.of()),
-                turn.costUsd());
+                turn.costUsd(),
+                about.map(TurnJson.About::leaving).orElse(null));
     }
 
     /// Makes a thread named after its first question, which is yet to be asked.
@@ -141,6 +144,7 @@ public final class Conversations {
         var history = path.stream().filter(turn -> turn.state() == TurnState.ANSWERED).toList();
         var turn = store.ask(thread, parent, notBlank(asking.text()));
         var keeper = new TurnKeeper(store, turn, history, listener);
+        long mark = app.requests().mark();
         try {
             var understood = app.understand(turn.question(), asking.scope());
             var question = understood
@@ -151,14 +155,16 @@ public final class Conversations {
             store.answered(answered(turn, standalone, asked));
             return new ThreadAsked(thread, turn.id(), understood, standalone, asked);
         } catch (RuntimeException | Error e) {
-            keeper.interrupted();
+            var left = Sendings.of(app.requests().since(mark), OptionalDouble.empty());
+            keeper.interrupted(TurnJson.write(new TurnJson.About(null, Map.of(), left)));
             throw e;
         }
     }
 
     private StoredTurn answered(StoredTurn turn, String standalone, Asked asked) {
         var answer = asked.answer();
-        var about = TurnJson.write(new TurnJson.About(answer, paths(answer)));
+        var left = Sendings.of(asked.egress(), asked.cost().usd());
+        var about = TurnJson.write(new TurnJson.About(answer, paths(answer), left));
         return turn.answered(standalone, answer.text(), about, asked.cost().usd().orElse(0));
     }
 
@@ -174,7 +180,8 @@ public final class Conversations {
 
     private static Turn said(StoredTurn turn) {
         var origins = TurnJson.read(turn.record())
-                .map(about -> about.answer().origins())
+                .flatMap(about -> Optional.ofNullable(about.answer()))
+                .map(Answer::origins)
                 .orElse(Origins.UNKNOWN);
         return new Turn(turn.question(), turn.answer(), turn.summary(), origins);
     }
@@ -254,7 +261,8 @@ public final class Conversations {
     public long pin(long turn, int number) {
         var asked = store.turn(turn);
         var passage = TurnJson.read(asked.record()).stream()
-                .flatMap(about -> about.answer().passages().stream())
+                .flatMap(about -> Stream.ofNullable(about.answer()))
+                .flatMap(answer -> answer.passages().stream())
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new Problem(Problem.Kind.FILE_MISSING, "[" + number + "]"));

@@ -4,6 +4,7 @@ import app.munseo.answer.Absence;
 import app.munseo.answer.Answer;
 import app.munseo.answer.SpendingNotice;
 import app.munseo.answer.Withheld;
+import app.munseo.conversation.Leaving;
 import app.munseo.document.Problem;
 import app.munseo.text.Particles;
 import java.text.MessageFormat;
@@ -66,6 +67,31 @@ public final class Messages {
         var refusal = host.refusal();
         var key = host.kept() ? (host.loopback() ? "doctor.host.here" : "doctor.host.refused") : "doctor.host.out";
         return text(key, host.name(), host.address(), refusal == null ? "" : refusal.code(), host.sent());
+    }
+
+    /// What would leave this machine if a question were asked now.
+    public String outlook(Outlook outlook) {
+        if (outlook.leaving().isEmpty()) {
+            return text("outlook.nothing");
+        }
+        var words = text("outlook", String.join(", ", outlook.leaving()), outlook.masked() ? 1 : 0);
+        return outlook.localOnly().isEmpty()
+                ? words
+                : words + " " + text("outlook.local", String.join(", ", outlook.localOnly()));
+    }
+
+    /// What left this machine for an answer.
+    public String leaving(Leaving leaving) {
+        if (leaving.sent().isEmpty()) {
+            return text("leaving.nothing");
+        }
+        var hosts = leaving.byHost().stream()
+                .map(sent -> text(
+                        sent.behind() == 0 ? "leaving.sent" : "leaving.behind",
+                        sent.passages(), sent.bytes(), sent.host(), sent.model(), sent.behind()))
+                .collect(Collectors.joining(" · "));
+        var cost = leaving.costUsd() == null ? text("leaving.cost.unknown") : text("leaving.cost", leaving.costUsd());
+        return text("leaving", hosts, cost);
     }
 
     /// Which passages were kept from the model that answered, and why; a line for each reason.

@@ -41,6 +41,11 @@ public final class Prompting {
         return answerers.preview(model, question, template, spending.meter("", "", _ -> {}));
     }
 
+    /// What would leave this machine if a question were asked now. May take as long as it takes to look for local models.
+    public Outlook outlook() {
+        return answerers.outlook();
+    }
+
     /// The prompt the profile in use makes of a question and its passages.
     Prompt render(Question question, List<Passage> passages) {
         return profiles.get().template(LocalDate.now(clock)).render(question, passages);

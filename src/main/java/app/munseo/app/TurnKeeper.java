@@ -66,8 +66,10 @@ final class TurnKeeper implements Consumer<AnswerEvent> {
     }
 
     /// No more will come.
-    void interrupted() {
+    ///
+    /// @param record what is known of it all the same
+    void interrupted(String record) {
         store.draft(turn.id(), draft.toString());
-        store.interrupt(turn.id());
+        store.interrupt(turn.id(), record);
     }
 }

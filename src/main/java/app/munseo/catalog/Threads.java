@@ -37,7 +37,7 @@ public final class Threads {
     public void interruptUnfinished() {
         database.write(session -> {
             for (long turn : TurnRows.unfinished(session)) {
-                TurnRows.interrupt(session, turn);
+                TurnRows.interrupt(session, turn, "");
             }
             return session;
         });
@@ -205,9 +205,11 @@ public final class Threads {
     }
 
     /// Stores that no more will come. No error where the turn is gone, or finished.
-    public void interrupt(long turn) {
+    ///
+    /// @param record what is known of it besides, as of an answered turn
+    public void interrupt(long turn, String record) {
         database.write(session -> {
-            TurnRows.interrupt(session, turn);
+            TurnRows.interrupt(session, turn, record);
             return turn;
         });
     }

@@ -78,8 +78,10 @@ final class TurnRows {
     }
 
     /// Marks a turn that is being answered; its draft can be found from now on.
-    static void interrupt(Session session, long turn) throws SQLException {
-        if (session.update("UPDATE turns SET state = 'INTERRUPTED' WHERE id = ? AND state = 'ASKED'", turn) > 0) {
+    static void interrupt(Session session, long turn, String record) throws SQLException {
+        if (session.update(
+                        "UPDATE turns SET state = 'INTERRUPTED', record = ? WHERE id = ? AND state = 'ASKED'", record, turn)
+                > 0) {
             unindex(session, turn);
             index(session, known(session, turn));
         }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param answer what else is known of it; null unless it is answered
 /// @param paths where the documents it shows were when it was given
 /// @param costUsd what it cost, in US dollars; 0 where that is not known
+/// @param leaving what left this machine for it; null where nobody has noted it
 public record ThreadTurn(
         long id,
         List<Long> versions,
@@ -27,10 +28,26 @@ public record ThreadTurn(
         String text,
         @Nullable Answer answer,
         Map<DocumentId, Path> paths,
-        double costUsd) {
+        double costUsd,
+        @Nullable Leaving leaving) {
     public ThreadTurn {
         versions = List.copyOf(versions);
         paths = Map.copyOf(paths);
+    }
+
+    /// A turn of which nobody has noted what left this machine.
+    public ThreadTurn(
+            long id,
+            List<Long> versions,
+            Instant asked,
+            TurnState state,
+            String question,
+            String standalone,
+            String text,
+            @Nullable Answer answer,
+            Map<DocumentId, Path> paths,
+            double costUsd) {
+        this(id, versions, asked, state, question, standalone, text, answer, paths, costUsd, null);
     }
 
     /// Where a document was; its identity where that is not known.

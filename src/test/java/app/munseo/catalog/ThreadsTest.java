@@ -205,7 +205,7 @@ class ThreadsTest {
         threads.delete(thread);
         threads.draft(turn.id(), "15");
         answer(turn, "15일");
-        threads.interrupt(turn.id());
+        threads.interrupt(turn.id(), "");
         assertThat(threads.search("15일")).isEmpty();
     }
 

@@ -37,15 +37,43 @@ class TurnJsonTest {
             new Usage(100, 20, 30),
             Instant.parse("2026-03-02T01:02:03Z"));
 
+    private static final Leaving LEFT = new Leaving(
+            List.of(new Leaving.Sent(
+                    Instant.parse("2026-11-21T05:12:33.123456789Z"), "api.openai.com", "answer", "openai:gpt-4.1-mini",
+                    6_420, 3, 1)),
+            0.0008);
+
+    @Test
+    void whatLeftForAnUnfinishedAnswerIsKept() {
+        var about = new TurnJson.About(null, Map.of(), LEFT);
+        assertThat(TurnJson.read(TurnJson.write(about))).contains(about);
+    }
+
+    @Test
+    void ofAnOlderTurnNobodyKnowsWhatLeft() {
+        var older = TurnJson.write(new TurnJson.About(ANSWER, Map.of(), null));
+        assertThat(older).doesNotContain("leaving");
+        assertThat(TurnJson.read(older).orElseThrow().leaving()).isNull();
+    }
+
+    @Test
+    void requestsToOneHostForOneModelAreToldTogether() {
+        var again = new Leaving.Sent(Instant.EPOCH, "api.openai.com", "answer", "openai:gpt-4.1-mini", 80, 4, 0);
+        var other = new Leaving.Sent(Instant.EPOCH, "api.openai.com", "embed", "openai:text-embedding-3-large", 9, 0, 0);
+        assertThat(new Leaving(List.of(LEFT.sent().getFirst(), again, other), null).byHost())
+                .extracting(Leaving.Sent::bytes, Leaving.Sent::passages)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(6_500L, 4), org.assertj.core.groups.Tuple.tuple(9L, 0));
+    }
+
     @Test
     void anAnswerComesBackAsItWas() {
-        var about = new TurnJson.About(ANSWER, Map.of(ID, Path.of("/문서/휴가 규정.md")));
+        var about = new TurnJson.About(ANSWER, Map.of(ID, Path.of("/문서/휴가 규정.md")), LEFT);
         assertThat(TurnJson.read(TurnJson.write(about))).contains(about);
     }
 
     @Test
     void whatANewerVersionAddedIsPassedOverAndWhatAnOlderOneLackedIsEmpty() {
-        var newer = TurnJson.write(new TurnJson.About(ANSWER, Map.of())).replace("\"found\"", "\"mood\":{\"x\":1},\"found\"");
+        var newer = TurnJson.write(new TurnJson.About(ANSWER, Map.of(), null)).replace("\"found\"", "\"mood\":{\"x\":1},\"found\"");
         assertThat(TurnJson.read(newer)).map(TurnJson.About::answer).contains(ANSWER);
         var older = """
                 {"answer": {"text": "15일", "found": true, "answeredBy": "extractive"}, "paths": {}}""";

@@ -4,6 +4,8 @@ import app.munseo.desktop.why.Trail;
 import app.munseo.document.DocumentId;
 import app.munseo.document.Location;
 import app.munseo.export.Format;
+import java.time.Instant;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -15,6 +17,7 @@ import java.util.function.Consumer;
 /// @param export writes a thread to a file the person chooses
 /// @param samples indexes the sample library; `hasSamples` tells whether there is one
 /// @param why tells how an answer came about
+/// @param sent shows the requests of these times in the ledger
 public record AskActions(
         BiConsumer<DocumentId, Location> cite,
         BiFunction<DocumentId, Integer, String> place,
@@ -23,4 +26,5 @@ public record AskActions(
         Runnable addFiles,
         boolean hasSamples,
         Runnable samples,
-        Consumer<Trail> why) {}
+        Consumer<Trail> why,
+        Consumer<Set<Instant>> sent) {}

@@ -1,9 +1,11 @@
 package app.munseo.desktop.ask;
 
 import app.munseo.app.Messages;
+import app.munseo.app.Outlook;
 import app.munseo.desktop.control.Icons;
 import app.munseo.desktop.find.FindController;
 import app.munseo.desktop.find.FoundView;
+import app.munseo.desktop.find.Piece;
 import app.munseo.desktop.find.Where;
 import app.munseo.desktop.library.LibraryState;
 import app.munseo.export.Format;
@@ -23,6 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The middle pane: the conversation and the question field.
@@ -40,6 +43,9 @@ public final class AskPane extends VBox {
     private final Button fresh;
     private final Label title = new Label();
     private final MenuButton share = new MenuButton("", Icons.of(Feather.SHARE));
+    private final Label before = new Label();
+    private @Nullable Outlook outlook;
+    private Where where = Where.EVERYWHERE;
     private AskState state = AskState.EMPTY;
     private long files = -1;
     private boolean samples;
@@ -70,7 +76,11 @@ public final class AskPane extends VBox {
         this.fresh = Icons.button(Feather.EDIT, messages.text("window.new"), this::restart);
         fresh.setId("new-conversation");
         getStyleClass().addAll("pane", "ask");
-        var place = new VBox(composer);
+        before.setId("before-asking");
+        before.setWrapText(true);
+        before.setMinHeight(USE_PREF_SIZE);
+        before.getStyleClass().add("before-asking");
+        var place = new VBox(composer, before);
         place.getStyleClass().add("composer-place");
         // As wide as the conversation beside its scroll bar, so that their edges meet.
         place.maxWidthProperty().bind(conversation
@@ -105,7 +115,31 @@ public final class AskPane extends VBox {
     }
 
     private Beside beside() {
-        return new Beside(find::typed, found::enter, this::dismiss, controller::earlier);
+        return new Beside(this::typed, found::enter, this::dismiss, controller::earlier);
+    }
+
+    private void typed(String text, Where place) {
+        find.typed(text, place);
+        where = place;
+        foresee();
+    }
+
+    /// Says what would leave this machine if the question were asked now.
+    ///
+    /// @param now null while it is not known
+    public void show(@Nullable Outlook now) {
+        outlook = now;
+        foresee();
+    }
+
+    private void foresee() {
+        boolean collectionsAlone = where.places().pieces().size() == where.of(Piece.Kind.COLLECTION).size();
+        var now = outlook == null || !collectionsAlone ? outlook : outlook.in(where.of(Piece.Kind.COLLECTION));
+        before.setText(now == null ? "" : messages.outlook(now));
+        before.setGraphic(
+                now == null
+                        ? null
+                        : Icons.of(now.leaving().isEmpty() ? Feather.SHIELD : Feather.UPLOAD_CLOUD, "muted-icon"));
     }
 
     private boolean dismiss() {

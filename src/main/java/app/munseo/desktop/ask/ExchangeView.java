@@ -66,6 +66,9 @@ final class ExchangeView extends VBox {
                         "danger-icon",
                         exchange.problem() == null ? "" : messages.problem(exchange.problem()));
         }
+        var left = new LeavingView(messages, this::place, this::open);
+        left.show(exchange.kept().leaving(), exchange.answer(), actions.sent());
+        after.getChildren().add(left);
     }
 
     private void edit(String words) {

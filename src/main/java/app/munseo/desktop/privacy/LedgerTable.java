@@ -2,14 +2,19 @@ package app.munseo.desktop.privacy;
 
 import app.munseo.app.Messages;
 import app.munseo.catalog.EgressLog.Request;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
 
 /// The ledger, a request a row, the latest first.
 final class LedgerTable extends TableView<Request> {
@@ -18,13 +23,17 @@ final class LedgerTable extends TableView<Request> {
     private static final double ROW = 30;
     private static final int ROWS = 5;
 
+    private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
+
     private final Messages messages;
+    private Set<Instant> marked = Set.of();
 
     LedgerTable(Messages messages) {
         this.messages = messages;
         setId("ledger");
         setAccessibleText(messages.text("window.privacy.ledger"));
         setFixedCellSize(ROW);
+        setRowFactory(_ -> new Row());
         setPrefHeight(ROW * (ROWS + 1));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(new Label(messages.text("window.privacy.ledger.empty")));
@@ -57,7 +66,21 @@ final class LedgerTable extends TableView<Request> {
         return messages.text(request.leaves() ? "window.privacy.left" : "window.privacy.stayed");
     }
 
-    void show(List<Request> requests) {
+    /// @param asked the times of those that are marked; the first of them is shown and chosen
+    void show(List<Request> requests, Set<Instant> asked) {
+        marked = asked;
         getItems().setAll(requests);
+        requests.stream().filter(request -> asked.contains(request.at())).findFirst().ifPresent(first -> {
+            getSelectionModel().select(first);
+            scrollTo(first);
+        });
+    }
+
+    private final class Row extends TableRow<Request> {
+        @Override
+        protected void updateItem(@Nullable Request request, boolean empty) {
+            super.updateItem(request, empty);
+            pseudoClassStateChanged(ASKED, request != null && !empty && marked.contains(request.at()));
+        }
     }
 }

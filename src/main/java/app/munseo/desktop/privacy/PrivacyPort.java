@@ -1,6 +1,7 @@
 package app.munseo.desktop.privacy;
 
 import app.munseo.app.Examination.Host;
+import app.munseo.app.Outlook;
 import app.munseo.catalog.EgressLog.Request;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,11 +11,13 @@ import java.util.function.Supplier;
 
 /// What the panel needs done. All of it may block.
 ///
+/// @param outlook what would leave this machine if a question were asked now
 /// @param requests the latest requests, the last first; only those whose text left this machine where that is asked for
 /// @param export writes all that is kept to a file
 /// @param clear forgets it
 /// @param prove knocks at every configured host with offline-only on
 public record PrivacyPort(
+        Supplier<Outlook> outlook,
         Function<Boolean, List<Request>> requests,
         Consumer<Path> export,
         Runnable clear,

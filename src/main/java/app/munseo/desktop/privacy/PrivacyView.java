@@ -2,6 +2,7 @@ package app.munseo.desktop.privacy;
 
 import app.munseo.app.Examination.Host;
 import app.munseo.app.Messages;
+import app.munseo.app.Outlook;
 import app.munseo.catalog.EgressLog.Request;
 import app.munseo.desktop.Background;
 import app.munseo.desktop.Outcome;
@@ -12,9 +13,11 @@ import app.munseo.settings.Settings;
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.controls.ToggleSwitch;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -47,8 +50,11 @@ public final class PrivacyView extends VBox {
     private final LedgerTable table;
     private final Label before = words("privacy-before");
     private final Label after = words("privacy-after");
+    private final Label mine = words("privacy-asked");
     private final Label passages = words("privacy-passages");
     private final Label proof = words("privacy-proof");
+    private final Set<Instant> asked;
+    private @Nullable Outlook outlook;
     private Settings settings;
 
     /// What the panel can have done by the window.
@@ -58,12 +64,19 @@ public final class PrivacyView extends VBox {
     public record Actions(
             Consumer<Settings> save, Supplier<Optional<Path>> file, Consumer<Problem> failed, Runnable close) {}
 
+    /// @param asked the times of the requests of one answer, which are marked; empty: none are
     public PrivacyView(
-            Messages messages, Settings settings, PrivacyPort port, Background background, Actions actions) {
+            Messages messages,
+            Settings settings,
+            PrivacyPort port,
+            Background background,
+            Actions actions,
+            Set<Instant> asked) {
         this.messages = messages;
         this.settings = settings;
         this.port = port;
         this.background = background;
+        this.asked = Set.copyOf(asked);
         this.failed = actions.failed();
         this.save = actions.save();
         this.table = new LedgerTable(messages);
@@ -74,7 +87,7 @@ public final class PrivacyView extends VBox {
                 GAP,
                 section("window.privacy.before"), before, toggled(mask, "window.privacy.mask"), terms,
                 toggled(review, "window.privacy.review"),
-                section("window.privacy.after"), after, table, toggled(leaving, "window.privacy.leaving"), passages);
+                section("window.privacy.after"), after, mine, table, toggled(leaving, "window.privacy.leaving"), passages);
         var scrolling = new ScrollPane(content);
         scrolling.setFitToWidth(true);
         scrolling.getStyleClass().add("dialog-scroll");
@@ -114,7 +127,8 @@ public final class PrivacyView extends VBox {
         });
         leaving.selectedProperty().subscribe((_, _) -> load());
         table.getSelectionModel().selectedItemProperty().subscribe(this::choose);
-        before.setText(wouldLeave());
+        before.setText(messages.text("window.privacy.looking"));
+        look();
     }
 
     private void change() {
@@ -124,20 +138,23 @@ public final class PrivacyView extends VBox {
                 .withReview(review.isSelected()));
         if (!next.equals(settings)) {
             settings = next;
-            before.setText(wouldLeave());
+            foresee();
             save.accept(next);
         }
     }
 
     /// What the next answer would send, as the settings are.
-    private String wouldLeave() {
-        if (settings.offline()) {
-            return messages.text("window.privacy.before.offline");
+    private void look() {
+        start("outlook", port.outlook()::get, (Outlook now) -> {
+            outlook = now;
+            foresee();
+        });
+    }
+
+    private void foresee() {
+        if (outlook != null) {
+            before.setText(messages.outlook(outlook.masked(settings.privacy().mask().on())));
         }
-        var first = settings.roles().answer().getFirst();
-        var model = first.equals("auto") ? "openai:" + settings.models().openAiModel() : first;
-        var masked = messages.text(settings.privacy().mask().on() ? "window.privacy.masked" : "window.privacy.unmasked");
-        return messages.text("window.privacy.before.words", model) + " " + masked;
     }
 
     private void load() {
@@ -150,13 +167,19 @@ public final class PrivacyView extends VBox {
     }
 
     private void show(List<Request> requests) {
-        table.show(requests);
+        table.show(requests, asked);
+        tellMine(requests);
         after.setText(requests.stream()
                 .filter(request -> request.leaves() && request.refusal() == null && request.purpose().equals("answer"))
                 .findFirst()
                 .map(last -> messages.text(
                         "window.privacy.last", last.model(), last.bytesOut(), last.passages().size()))
                 .orElseGet(() -> messages.text("window.privacy.last.none")));
+    }
+
+    private void tellMine(List<Request> requests) {
+        long marked = requests.stream().filter(request -> asked.contains(request.at())).count();
+        mine.setText(asked.isEmpty() ? "" : messages.text("window.privacy.asked", marked));
     }
 
     private void choose(@Nullable Request request) {

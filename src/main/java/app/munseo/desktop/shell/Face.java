@@ -1,6 +1,7 @@
 package app.munseo.desktop.shell;
 
 import app.munseo.app.Messages;
+import app.munseo.app.Outlook;
 import app.munseo.app.SpendingTotals;
 import app.munseo.app.Status;
 import app.munseo.desktop.ask.AskActions;
@@ -27,9 +28,11 @@ import app.munseo.export.Format;
 import app.munseo.settings.Settings;
 import atlantafx.base.controls.ModalPane;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -41,11 +44,13 @@ final class Face {
     ///
     /// @param offline turns offline-only on or off
     /// @param library shows or hides the library
-    record Changes(Consumer<Boolean> offline, Runnable theme, Runnable preferences, Runnable library, Runnable privacy) {}
+    /// @param privacy opens the privacy panel, the requests of these times marked
+    record Changes(Consumer<Boolean> offline, Runnable theme, Runnable preferences, Runnable library, Consumer<Set<Instant>> privacy) {}
 
     private final Messages messages;
     private final Controllers controllers;
     private final Choosers choosers;
+    private final Changes changes;
     private final Adding adding;
     private final TopBar top;
     private final LibraryPane library;
@@ -63,6 +68,7 @@ final class Face {
         this.messages = messages;
         this.controllers = controllers;
         this.choosers = choosers;
+        this.changes = changes;
         var layer = new ModalPane();
         this.dialogs = new Dialogs(messages, layer);
         this.adding = new Adding(controllers.library(), choosers, messages, dialogs, samples);
@@ -154,7 +160,8 @@ final class Face {
                 adding::files,
                 !adding.samples().isEmpty(),
                 adding::sampleLibrary,
-                trail -> explain(AnswerWhy.of(messages, controllers.why(), places(), trail)));
+                trail -> explain(AnswerWhy.of(messages, controllers.why(), places(), trail)),
+                changes.privacy());
     }
 
     private void explain(WhyView view) {
@@ -194,7 +201,7 @@ final class Face {
                         Map.entry(Shortcut.LIBRARY, changes.library()),
                         Map.entry(Shortcut.THREADS, this::toThreads),
                         Map.entry(Shortcut.OFFLINE, top::switchOffline),
-                        Map.entry(Shortcut.PRIVACY, changes.privacy()),
+                        Map.entry(Shortcut.PRIVACY, () -> changes.privacy().accept(Set.of())),
                         Map.entry(Shortcut.THEME, changes.theme()),
                         Map.entry(Shortcut.STOP, controllers::stop),
                         Map.entry(Shortcut.QUESTION, ask::focus),
@@ -249,6 +256,11 @@ final class Face {
     void show(Settings settings, @Nullable Status status) {
         top.show(settings);
         line.show(settings, status);
+    }
+
+    /// @param outlook null while it is not known
+    void show(@Nullable Outlook outlook) {
+        ask.show(outlook);
     }
 
     void show(SpendingTotals today) {

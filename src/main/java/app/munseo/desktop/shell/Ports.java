@@ -62,6 +62,7 @@ record Ports(
                 why(app),
                 new SettingsOf(app).port(),
                 new PrivacyPort(
+                        () -> app.prompting().outlook(),
                         leaving -> app.ledger().requests(new Wanted(null, "", "", leaving), Ledger.LATEST),
                         app.ledger()::export,
                         app.ledger()::clear,

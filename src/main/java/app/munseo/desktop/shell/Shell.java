@@ -3,6 +3,7 @@ package app.munseo.desktop.shell;
 import app.munseo.answer.Passage;
 import app.munseo.app.Inbox;
 import app.munseo.app.Messages;
+import app.munseo.app.Outlook;
 import app.munseo.app.SpendingTotals;
 import app.munseo.app.Status;
 import app.munseo.desktop.Background;
@@ -21,6 +22,7 @@ import app.munseo.document.Problem;
 import app.munseo.settings.Settings;
 import app.munseo.settings.WindowMemory;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +57,7 @@ final class Shell {
     private final AtomicReference<Settings> newest;
     private Settings settings;
     private @Nullable Status status;
+    private @Nullable Outlook outlook;
     private boolean indexing;
     private Face face;
 
@@ -151,6 +154,7 @@ final class Shell {
         made.install(scene, changes);
         made.show(controllers.library().state());
         made.show(settings, status);
+        made.show(outlook);
         return made;
     }
 
@@ -206,14 +210,15 @@ final class Shell {
         preferences();
     }
 
-    private void privacy() {
+    private void privacy(Set<Instant> asked) {
         var dialogs = face.dialogs();
         dialogs.showWide(new PrivacyView(
                 face.messages(),
                 settings,
                 ports.privacy(),
                 background,
-                new PrivacyView.Actions(this::take, this::ledgerFile, this::failed, dialogs::hide)));
+                new PrivacyView.Actions(this::take, this::ledgerFile, this::failed, dialogs::hide),
+                asked));
     }
 
     private Optional<Path> ledgerFile() {
@@ -268,6 +273,15 @@ final class Shell {
 
     private void refreshStatus() {
         refreshSpent();
+        background.start(
+                "outlook",
+                ports.privacy().outlook()::get,
+                new Outcome<Outlook>(
+                        now -> {
+                            outlook = now;
+                            face.show(outlook);
+                        },
+                        this::failed));
         background.start(
                 "status",
                 ports.preferences().status()::get,

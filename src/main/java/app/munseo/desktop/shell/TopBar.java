@@ -5,6 +5,7 @@ import app.munseo.desktop.control.Icons;
 import app.munseo.settings.Settings;
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.controls.ToggleSwitch;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,7 +33,7 @@ final class TopBar extends HBox {
         settings.setId("open-preferences");
         var shelf = Icons.button(Feather.SIDEBAR, messages.text("window.library.toggle"), changes.library());
         shelf.setId("library-toggle");
-        var privacy = Icons.button(Feather.EYE, messages.text("window.privacy"), changes.privacy());
+        var privacy = Icons.button(Feather.EYE, messages.text("window.privacy"), () -> changes.privacy().accept(Set.of()));
         privacy.setId("open-privacy");
         getChildren().addAll(shelf, name, new Spacer(), privacy, shield, offline, theme, keys, settings);
     }

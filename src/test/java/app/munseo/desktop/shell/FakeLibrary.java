@@ -2,6 +2,7 @@ package app.munseo.desktop.shell;
 
 import app.munseo.answer.Answer;
 import app.munseo.answer.AnswerEvent;
+import app.munseo.answer.Withheld;
 import app.munseo.app.KnownModel;
 import app.munseo.app.Notice;
 import app.munseo.app.Occurrences;
@@ -81,6 +82,8 @@ final class FakeLibrary {
     volatile @Nullable Instant kept;
     /// Whether the documents do not hold the answer.
     volatile boolean absent;
+    /// The passages of each answer that its model was not shown.
+    volatile List<Withheld> withheld = List.of();
     volatile ScriptedAnswer script = ScriptedAnswer.KOREAN;
 
     /// What can be indexed.
@@ -245,7 +248,7 @@ final class FakeLibrary {
             pace.run();
             listener.accept(events.get(i));
         }
-        return absent ? script.absent() : script.answer(kept);
+        return absent ? script.absent() : script.answer(kept, withheld);
     }
 
     /// The files whose text has the words as they are.

@@ -2,6 +2,7 @@ package app.munseo.desktop.shell;
 
 import app.munseo.answer.Answer;
 import app.munseo.answer.AnswerEvent;
+import app.munseo.conversation.Leaving;
 import app.munseo.conversation.OpenThread;
 import app.munseo.conversation.ThreadMatch;
 import app.munseo.conversation.ThreadTurn;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class FakeThreads implements Talk, ThreadsPort {
     private static final Instant BEGIN = Instant.parse("2026-03-02T09:00:00Z");
 
+    /// What left this machine for each answer.
+    volatile @Nullable Leaving leaving = new Leaving(List.of(), 0.0);
     final List<Put> puts = new CopyOnWriteArrayList<>();
     private final BiFunction<Put, Consumer<? super AnswerEvent>, Answer> answering;
     private final Map<Long, ThreadInfo> infos = new LinkedHashMap<>();
@@ -94,10 +97,10 @@ final class FakeThreads implements Talk, ThreadsPort {
         return id;
     }
 
-    private static ThreadTurn turn(
+    private ThreadTurn turn(
             long id, List<Long> versions, String question, TurnState state, @Nullable Answer answer) {
         var text = answer == null ? "" : answer.text();
-        return new ThreadTurn(id, versions, BEGIN, state, question, question, text, answer, Map.of(), 0);
+        return new ThreadTurn(id, versions, BEGIN, state, question, question, text, answer, Map.of(), 0, leaving);
     }
 
     private synchronized void keep(long id, TurnState state, @Nullable Answer answer) {

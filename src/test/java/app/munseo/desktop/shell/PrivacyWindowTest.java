@@ -1,6 +1,7 @@
 package app.munseo.desktop.shell;
 
 import app.munseo.answer.Passage;
+import app.munseo.app.Outlook;
 import app.munseo.document.Chunk;
 import app.munseo.document.ChunkId;
 import app.munseo.document.DocumentId;
@@ -67,14 +68,16 @@ class PrivacyWindowTest {
 
     @Test
     void maskingAndReviewAreSwitchedHere() {
-        try (var window = new OpenWindow(library("en"), List.of())) {
+        var library = library("en");
+        library.sentOut.outlook = new Outlook("openai:gpt-4.1-mini", List.of("openai:gpt-4.1-mini"), true, List.of());
+        try (var window = new OpenWindow(library, List.of())) {
             press(window, "#open-privacy");
             window.until(() -> window.robot.lookup("#review").tryQuery().isPresent());
             window.robot.clickOn("#review");
             window.robot.clickOn("#mask");
             window.until(() -> window.library.settings.get().privacy().review());
             window.until(() -> !window.library.settings.get().privacy().mask().on());
-            window.until("sent as it stands");
+            window.until("personal data as it stands");
         }
     }
 

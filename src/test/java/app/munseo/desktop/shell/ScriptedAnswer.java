@@ -9,6 +9,7 @@ import app.munseo.answer.Passage;
 import app.munseo.answer.Reason;
 import app.munseo.answer.Step;
 import app.munseo.answer.Support;
+import app.munseo.answer.Withheld;
 import app.munseo.document.Chunk;
 import app.munseo.document.ChunkId;
 import app.munseo.document.DocumentId;
@@ -117,7 +118,12 @@ record ScriptedAnswer(String text, String by, List<Step> steps, List<Quote> quot
     }
 
     Answer answer(@Nullable Instant kept) {
-        return new Answer(text, true, citations(), List.of(), null, passages(), by, steps, Usage.NONE, kept);
+        return answer(kept, List.of());
+    }
+
+    Answer answer(@Nullable Instant kept, List<Withheld> withheld) {
+        return new Answer(
+                text, true, citations(), List.of(), null, passages(), withheld, by, steps, Usage.NONE, null, kept);
     }
 
     /// The same search, which has not found an answer.

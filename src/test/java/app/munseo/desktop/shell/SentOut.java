@@ -1,6 +1,7 @@
 package app.munseo.desktop.shell;
 
 import app.munseo.app.Examination.Host;
+import app.munseo.app.Outlook;
 import app.munseo.catalog.EgressLog.Passage;
 import app.munseo.catalog.EgressLog.Request;
 import app.munseo.desktop.privacy.PrivacyPort;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class SentOut {
     static final Path CONTRACT = Path.of("/home/munseo/문서/가람 계약서.pdf");
 
+    volatile Outlook outlook = new Outlook("ollama:qwen3:8b", List.of(), true, List.of());
     final List<Path> exported = new CopyOnWriteArrayList<>();
     private volatile List<Request> requests = List.of(
             request("2026-11-21T05:12:33Z", "api.openai.com", "answer", "openai:gpt-4.1-mini", 6_420, true, null),
@@ -41,6 +43,7 @@ final class SentOut {
 
     PrivacyPort port() {
         return new PrivacyPort(
+                () -> outlook,
                 leaving -> requests.stream().filter(request -> !leaving || request.leaves()).toList(),
                 exported::add,
                 () -> requests = List.of(),
