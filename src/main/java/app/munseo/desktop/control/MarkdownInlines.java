@@ -66,6 +66,7 @@ final class MarkdownInlines {
             case StrongEmphasis _ -> append(flow, node, and(styles, "md-strong"));
             case Emphasis _ -> append(flow, node, and(styles, "md-emphasis"));
             case Code code -> run(flow, code.getLiteral(), and(styles, "md-code"));
+            case Formula formula -> run(flow, formula.text(), and(styles, "md-formula"));
             case HtmlInline html -> run(flow, html.getLiteral(), and(styles, "md-code"));
             case SoftLineBreak _, HardLineBreak _ -> run(flow, "\n", styles);
             case Link link -> link(flow, link, styles);

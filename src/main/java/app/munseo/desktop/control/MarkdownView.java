@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class MarkdownView extends VBox {
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(TablesExtension.create()))
+            .customInlineContentParserFactory(Formula.Parser.FACTORY)
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
 
@@ -54,7 +55,7 @@ public final class MarkdownView extends VBox {
         var words = TextContentRenderer.builder()
                 .extensions(List.of(TablesExtension.create()))
                 .build()
-                .render(PARSER.parse(markdown));
+                .render(Formula.asText(PARSER.parse(markdown)));
         return words.replaceAll(" ?\\[\\d+\\]", "").strip();
     }
 

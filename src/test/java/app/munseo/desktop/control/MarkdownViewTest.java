@@ -10,6 +10,8 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxToolkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +44,36 @@ class MarkdownViewTest {
         view.show("**최대 5일** 이월 [1]. 다음 [2, 3].", marker);
         assertThat(marks).containsExactly("1@13", "2@21", "3@21");
         assertThat(words(view)).isEqualTo("최대 5일 이월<1>. 다음<2><3>.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            넓이는 $\\pi r_1^2$입니다.        | 넓이는 π r₁²입니다.
+            \\(a*b*c\\) 그리고 \\[x_1 < 2\\]  | a*b*c 그리고 x₁ < 2
+            $$E = mc^2$$                       | E = mc²
+            $5에서 $10까지, $x$는 변수         | $5에서 $10까지, x는 변수
+            It costs $5 = 5 dollars, $6 max    | It costs $5 = 5 dollars, $6 max
+            \\$5와 \\$6, 3 \\* 4                  | $5와 $6, 3 * 4
+            $x^2 끝이 없다                     | $x^2 끝이 없다
+            """)
+    void formulasAreReadable(String markdown, String shown) {
+        view.show(markdown, marker);
+        assertThat(words(view)).isEqualTo(shown);
+        assertThat(MarkdownView.plain(markdown)).isEqualTo(shown);
+    }
+
+    @Test
+    void codeHoldsNoFormula() {
+        view.show("`$x^2$`", marker);
+        assertThat(words(view)).isEqualTo("$x^2$");
+    }
+
+    @Test
+    void aMarkBehindAFormulaKeepsItsOffset() {
+        view.show("$x^2$ 이다 [1].", marker);
+        assertThat(marks).containsExactly("1@9");
     }
 
     @Test
