@@ -9,7 +9,6 @@ import app.munseo.answer.CitedAnswerer;
 import app.munseo.answer.Coverage;
 import app.munseo.answer.HiddenSources;
 import app.munseo.answer.Passage;
-import app.munseo.answer.Review;
 import app.munseo.catalog.Cache;
 import app.munseo.document.Problem;
 import app.munseo.document.Question;
@@ -59,18 +58,15 @@ final class Answerers {
     }
 
     /// Answers with what may serve again kept and used.
-    ///
-    /// @param only the one model that may answer; empty: whom the settings name
-    /// @param review looks at what is about to leave this machine
-    CachedAnswerer answerer(String only, Review review, Meter meter, AnswerTemplate template) {
+    CachedAnswerer answerer(AskOptions options, Meter meter, AnswerTemplate template) {
         var cache = cache();
         var embedder = new CachedEmbedder(searches.serving(), cache);
-        var plan = plan(only, meter, embedder, UnaryOperator.identity())
+        var plan = plan(options.model(), meter, embedder, UnaryOperator.identity())
                 .asking(template)
-                .reviewedBy(review);
+                .reviewedBy(options.review());
         var meaning = new SameMeaning(embedder, settings.get().caching());
         return new CachedAnswerer(
-                new HiddenSources(new CitedAnswerer(plan), library.catalog()::page), cache, state(only, template), meaning);
+                new HiddenSources(new CitedAnswerer(plan), library.catalog()::page), cache, state(options.model(), template), meaning);
     }
 
     /// @param answering put around each model that may answer

@@ -1,9 +1,6 @@
 package app.munseo.app;
 
-import app.munseo.answer.Answer;
 import app.munseo.answer.AnswerEvent;
-import app.munseo.answer.CachedAnswerer;
-import app.munseo.answer.Review;
 import app.munseo.catalog.Cache;
 import app.munseo.catalog.Judgements;
 import app.munseo.catalog.LocalOnly;
@@ -42,7 +39,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -344,58 +340,22 @@ public final class App implements AutoCloseable {
 
     /// A cited answer: the one given before, where nothing has changed since.
     public Asked ask(Question question, Consumer<? super AnswerEvent> listener) {
-        return ask(question, "", listener);
+        return ask(question, AskOptions.DEFAULT, listener);
     }
 
-    /// A cited answer by one model and no other, but for the documents' own sentences where it cannot.
-    ///
-    /// @param model its reference, `provider:model`; empty: as the settings have it
-    public Asked ask(Question question, String model, Consumer<? super AnswerEvent> listener) {
-        return ask(question, model, Review.NONE, listener);
+    /// A cited answer, made as `options` say.
+    public Asked ask(Question question, AskOptions options, Consumer<? super AnswerEvent> listener) {
+        return ask("", question, options, listener);
     }
 
-    /// The same, with somebody who looks at what is about to leave this machine.
-    public Asked ask(Question question, String model, Review review, Consumer<? super AnswerEvent> listener) {
-        return asked("", model, review, answerer -> answerer.answer(question, listener), listener);
-    }
-
-    /// A new cited answer, whatever was answered before.
-    public Asked askAgain(Question question, Consumer<? super AnswerEvent> listener) {
-        return askAgain(question, "", listener);
-    }
-
-    /// A new cited answer, whatever was answered before.
-    ///
-    /// @param model as in [#ask(Question, String, Consumer)]
-    public Asked askAgain(Question question, String model, Consumer<? super AnswerEvent> listener) {
-        return askAgain(question, model, Review.NONE, listener);
-    }
-
-    /// The same, with somebody who looks at what is about to leave this machine.
-    public Asked askAgain(Question question, String model, Review review, Consumer<? super AnswerEvent> listener) {
-        return asked("", model, review, answerer -> answerer.fresh(question, listener), listener);
-    }
-
-    /// An answer in the thread of this number, whose spending it counts to.
-    Asked ask(long thread, Question question, Asking asking, Consumer<? super AnswerEvent> listener) {
-        return asked(
-                String.valueOf(thread),
-                asking.model(),
-                asking.review(),
-                answerer -> asking.fresh() ? answerer.fresh(question, listener) : answerer.answer(question, listener),
-                listener);
-    }
-
-    private Asked asked(
-            String thread,
-            String model,
-            Review review,
-            Function<CachedAnswerer, Answer> asking,
-            Consumer<? super AnswerEvent> listener) {
+    /// An answer in a thread, whose spending it counts to; in none where `thread` is empty.
+    Asked ask(String thread, Question question, AskOptions options, Consumer<? super AnswerEvent> listener) {
         parts.ingestion().reconcile();
         long mark = parts.ledger().mark();
         var meter = spending.meter(UUID.randomUUID().toString(), thread, listener);
-        var answer = asking.apply(parts.answerers().answerer(model, review, meter, profiles().template(LocalDate.now(clock))));
+        var template = profiles().template(LocalDate.now(clock));
+        var answerer = parts.answerers().answerer(options, meter, template);
+        var answer = options.fresh() ? answerer.fresh(question, listener) : answerer.answer(question, listener);
         return new Asked(answer, meter.cost(), meter.notices(), parts.ledger().since(mark));
     }
 

@@ -150,7 +150,7 @@ public final class Conversations {
             var question = understood
                     .question(history.stream().map(Conversations::said).toList())
                     .withPinned(pins.chunks(pins.find(store.pins(thread))));
-            var asked = app.ask(thread, question, asking, keeper);
+            var asked = app.ask(String.valueOf(thread), question, asking.options(), keeper);
             var standalone = keeper.standalone().orElse(understood.text());
             store.answered(answered(turn, standalone, asked));
             return new ThreadAsked(thread, turn.id(), understood, standalone, asked);

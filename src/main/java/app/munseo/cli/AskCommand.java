@@ -3,6 +3,7 @@ package app.munseo.cli;
 import app.munseo.answer.AnswerEvent;
 import app.munseo.answer.Review;
 import app.munseo.app.App;
+import app.munseo.app.AskOptions;
 import app.munseo.app.Asked;
 import app.munseo.app.Asking;
 import app.munseo.app.ThreadAsked;
@@ -90,9 +91,7 @@ final class AskCommand implements Callable<Integer> {
             if (thread.isEmpty() && edited == 0) {
                 var understood = app.understand(question, scope(app));
                 var asking = understood.question(List.of());
-                var asked = again
-                        ? app.askAgain(asking, model, review(app), listener)
-                        : app.ask(asking, model, review(app), listener);
+                var asked = app.ask(asking, options(app), listener);
                 tell(app, understood, asked, new Json());
                 export(app, format, () -> app.threads().alone(question, asked));
             } else {
@@ -105,8 +104,8 @@ final class AskCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Review review(App app) {
-        return review ? new ReviewPrompt(cli, app, json) : Review.NONE;
+    private AskOptions options(App app) {
+        return new AskOptions(model, again, review ? new ReviewPrompt(cli, app, json) : Review.NONE);
     }
 
     private @Nullable Format format() {
@@ -153,7 +152,7 @@ final class AskCommand implements Callable<Integer> {
         if (collection.isEmpty() && id != 0) {
             collection = threads.open(id).info().collection();
         }
-        var asking = new Asking(question, scope(app), model, again, review(app));
+        var asking = new Asking(question, scope(app), options(app));
         if (edited != 0) {
             return threads.edit(id, edited, asking, listener);
         }

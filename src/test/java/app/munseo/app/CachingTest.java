@@ -97,7 +97,7 @@ class CachingTest {
             assertThat(cloudRequests()).isEqualTo(2);
             app.ask(Question.of(QUESTION, app.scope(List.of(files))), _ -> {});
             assertThat(cloudRequests()).isEqualTo(3);
-            app.askAgain(Question.of(QUESTION, Scope.everything()), _ -> {});
+            app.ask(Question.of(QUESTION, Scope.everything()), AskOptions.DEFAULT.withFresh(true), _ -> {});
             assertThat(cloudRequests()).isEqualTo(4);
 
             Files.writeString(files.resolve("인사.md"), "# 인사\n\n직원에게 20일의 연차 휴가를 준다.\n");
@@ -114,7 +114,7 @@ class CachingTest {
     void expansionsAndSelectionsServeAgain() {
         try (var app = open(UnaryOperator.identity())) {
             ask(app, QUESTION);
-            app.askAgain(Question.of(QUESTION, Scope.everything()), _ -> {});
+            app.ask(Question.of(QUESTION, Scope.everything()), AskOptions.DEFAULT.withFresh(true), _ -> {});
             assertThat(ollama.received("/api/chat")).hasSize(2);
         }
     }

@@ -120,7 +120,7 @@ class ChainsTest {
 
     private Asked ask(Question question, String model, List<AnswerEvent> events) {
         try (var app = App.open(AppFolders.of(home), environment(), this::choose)) {
-            return app.ask(question, model, events::add);
+            return app.ask(question, AskOptions.DEFAULT.withModel(model), events::add);
         }
     }
 

@@ -120,7 +120,7 @@ class ExplainingTest {
                     "OPENAI_BASE_URL", openAi.base().toString(),
                     "OLLAMA_HOST", ollama.uri().toString());
             try (var app = App.open(AppFolders.of(home), environment, UnaryOperator.identity())) {
-                var answer = app.askAgain(KOREAN, _ -> {}).answer();
+                var answer = app.ask(KOREAN, AskOptions.DEFAULT.withFresh(true), _ -> {}).answer();
                 int requests = openAi.received().size();
                 var sent = openAi.received("/v1/chat/completions").getFirst();
                 assertThat(explained(app, answer).prompt())
@@ -129,7 +129,7 @@ class ExplainingTest {
             }
         }
         try (var app = App.open(AppFolders.of(home), NOBODY, UnaryOperator.identity())) {
-            assertThat(explained(app, app.askAgain(KOREAN, _ -> {}).answer()).prompt()).isEmpty();
+            assertThat(explained(app, app.ask(KOREAN, AskOptions.DEFAULT.withFresh(true), _ -> {}).answer()).prompt()).isEmpty();
         }
     }
 }

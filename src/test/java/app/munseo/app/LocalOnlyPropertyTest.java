@@ -181,7 +181,10 @@ class LocalOnlyPropertyTest {
         try {
             switch (random.nextInt(8)) {
                 case 0 -> app.ask(Question.of(question, scope), _ -> {});
-                case 1 -> app.askAgain(Question.of(question, scope), ANYONE.get(1 + random.nextInt(5)), _ -> {});
+                case 1 -> {
+                    var anew = AskOptions.DEFAULT.withFresh(true).withModel(ANYONE.get(1 + random.nextInt(5)));
+                    app.ask(Question.of(question, scope), anew, _ -> {});
+                }
                 case 2 -> app.prompting().preview(Question.of(question, scope), "");
                 case 3 -> app.search(Question.of(question, scope), SearchMode.HYBRID, 5);
                 case 4 -> pin(app, threads, random);

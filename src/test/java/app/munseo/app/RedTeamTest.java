@@ -82,7 +82,7 @@ class RedTeamTest {
             for (var paper : papers) {
                 var path = work.resolve("files").resolve(paper.name());
                 int before = openAi.chats().size();
-                var asked = app.askAgain(Question.of(paper.fact(), app.scope(List.of(path))), _ -> {});
+                var asked = app.ask(Question.of(paper.fact(), app.scope(List.of(path))), AskOptions.DEFAULT.withFresh(true), _ -> {});
                 if (asked.answer().passages().isEmpty()) { // full of control characters: no text, and so not read
                     unread++;
                     assertThat(openAi.chats()).as(paper.name()).hasSize(before);

@@ -90,7 +90,7 @@ class ReviewTest {
     @Test
     void whatThePersonTakesOutIsNotSentAndTheAnswerSaysSo() {
         try (var app = open(UnaryOperator.identity())) {
-            var answer = app.ask(QUESTION, "", this::discreet, _ -> {}).answer();
+            var answer = app.ask(QUESTION, AskOptions.DEFAULT.withReview(this::discreet), _ -> {}).answer();
             assertThat(shown).containsExactly("openai:gpt-4.1-mini");
             assertThat(openAi.chats()).singleElement().satisfies(request ->
                     assertThat(request.body().toString()).contains("24개월").doesNotContain("7711"));
@@ -108,7 +108,7 @@ class ReviewTest {
     void whoTakesOutAllIsAnsweredHere() {
         try (var app = open(UnaryOperator.identity())) {
             Review all = (_, passages) -> passages.stream().map(Passage::number).collect(Collectors.toSet());
-            assertThat(app.ask(QUESTION, "", all, _ -> {}).answer().answeredBy()).isEqualTo("extractive");
+            assertThat(app.ask(QUESTION, AskOptions.DEFAULT.withReview(all), _ -> {}).answer().answeredBy()).isEqualTo("extractive");
             assertThat(openAi.chats()).isEmpty();
         }
     }
@@ -119,7 +119,7 @@ class ReviewTest {
             Review never = (to, _) -> {
                 throw new Problem(Problem.Kind.CANCELLED, to);
             };
-            assertThatThrownBy(() -> app.ask(QUESTION, "", never, _ -> {})).isInstanceOf(Problem.class);
+            assertThatThrownBy(() -> app.ask(QUESTION, AskOptions.DEFAULT.withReview(never), _ -> {})).isInstanceOf(Problem.class);
             assertThat(openAi.chats()).isEmpty();
         }
     }
@@ -129,9 +129,9 @@ class ReviewTest {
         var cloud = List.of("openai:gpt-4.1");
         try (var app = open(settings ->
                 settings.withRoles(new Roles(cloud, cloud, cloud, List.of("auto"), List.of(), cloud, "off")))) {
-            app.ask(QUESTION, "", this::discreet, _ -> {});
+            app.ask(QUESTION, AskOptions.DEFAULT.withReview(this::discreet), _ -> {});
             assertThat(openAi.chats()).hasSize(1);
-            app.askAgain(QUESTION, _ -> {});
+            app.ask(QUESTION, AskOptions.DEFAULT.withFresh(true), _ -> {});
             assertThat(openAi.chats()).as("without a review they are").hasSizeGreaterThan(2);
         }
     }

@@ -4,6 +4,7 @@ import app.munseo.answer.Answer;
 import app.munseo.answer.AnswerEvent;
 import app.munseo.answer.Review;
 import app.munseo.app.App;
+import app.munseo.app.AskOptions;
 import app.munseo.app.Asking;
 import app.munseo.conversation.OpenThread;
 import app.munseo.conversation.ThreadMatch;
@@ -33,7 +34,10 @@ record KeptThreads(App app, ReviewDesk reviews) implements Talk, ThreadsPort {
 
     @Override
     public Answer ask(Put put, Consumer<? super AnswerEvent> listener) {
-        var asking = new Asking(put.text(), scope(app, put.where()), "", put.fresh(), review());
+        var asking = new Asking(
+                put.text(),
+                scope(app, put.where()),
+                AskOptions.DEFAULT.withFresh(put.fresh()).withReview(review()));
         var asked = put.instead() == 0
                 ? app.threads().ask(put.thread(), asking, listener)
                 : app.threads().edit(put.thread(), put.instead(), asking, listener);
