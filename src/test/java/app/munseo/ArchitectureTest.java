@@ -98,6 +98,7 @@ class ArchitectureTest {
         "java.net.http.., net",
         "io.methvin.., ingest",
         "dev.failsafe.., net",
+        "java.lang.foreign.., extract",
         "java.sql.., catalog",
         "picocli.., cli",
         "javafx.., desktop",
@@ -236,6 +237,16 @@ class ArchitectureTest {
                 .should()
                 .haveNameNotMatching(".*(Util|Utils|Helper|Manager|Impl)")
                 .because("such a name says nothing about what the class is"));
+    }
+
+    @Test
+    void nothingRunsWhereTheEndOfProcessesIsAwaited() {
+        check(noClasses()
+                .should()
+                .callMethod(Process.class, "onExit")
+                .orShould()
+                .callMethod(ProcessHandle.class, "onExit")
+                .because("that thread of the JDK may have been started by one that had enclosed itself"));
     }
 
     @Test

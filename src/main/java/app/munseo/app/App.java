@@ -395,7 +395,8 @@ public final class App implements AutoCloseable {
 
     /// Examines this installation.
     public Doctor doctor() {
-        return new Doctor(this, folders, library.catalog(), settings::get, parts::door, parts.ledger());
+        return new Doctor(this, folders, library.catalog(), settings::get, parts::door, parts.ledger(),
+                parts.enclosure());
     }
 
     /// Kept conversations.

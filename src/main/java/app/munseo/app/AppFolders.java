@@ -99,6 +99,11 @@ public record AppFolders(Path home) {
         return home.resolve("cache");
     }
 
+    /// The only place where processes that read files may write.
+    Path scratch() {
+        return cache().resolve("reading");
+    }
+
     /// Where the index of a judged collection called `name` is kept between runs of `eval`.
     AppFolders evaluation(String name) {
         return of(home.resolve("eval").resolve(name));

@@ -6,6 +6,7 @@ import app.munseo.catalog.Catalog;
 import app.munseo.document.Problem;
 import app.munseo.document.Question;
 import app.munseo.document.Scope;
+import app.munseo.extract.enclosure.Enclosure;
 import app.munseo.net.EgressLedger;
 import app.munseo.net.EgressPolicy;
 import app.munseo.net.NetworkDoor;
@@ -56,6 +57,7 @@ public final class Doctor {
     private final Supplier<Settings> settings;
     private final Function<BooleanSupplier, NetworkDoor> doors;
     private final EgressLedger ledger;
+    private final Enclosure enclosure;
 
     /// @param doors makes a door as the one in use, with its own switch for offline-only
     Doctor(
@@ -64,13 +66,15 @@ public final class Doctor {
             Catalog catalog,
             Supplier<Settings> settings,
             Function<BooleanSupplier, NetworkDoor> doors,
-            EgressLedger ledger) {
+            EgressLedger ledger,
+            Enclosure enclosure) {
         this.app = app;
         this.folders = folders;
         this.catalog = catalog;
         this.settings = settings;
         this.doors = doors;
         this.ledger = ledger;
+        this.enclosure = enclosure;
     }
 
     /// Examines everything, and knocks at each configured host with offline-only on: see [#prove()].
@@ -82,7 +86,12 @@ public final class Doctor {
                 check("catalog", this::integrity),
                 check("index", this::readability),
                 check("worker", this::worker));
-        return new Examination(settings.get().offline(), checks, prove(), versions());
+        return new Examination(settings.get().offline(), checks, bounds(), prove(), versions());
+    }
+
+    /// What the operating system keeps from the processes that read files.
+    public Bounds bounds() {
+        return Bounds.of(enclosure);
     }
 
     /// Tries to send a request to each configured host through a door like the one in use, with offline-only on. A host

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param offline whether offline-only is on now
 /// @param hosts what came of knocking at each configured host with offline-only on
+/// @param bounds what the operating system keeps from the processes that read files
 /// @param versions of Munseo and what it runs on, by name
-public record Examination(boolean offline, List<Check> checks, List<Host> hosts, Map<String, String> versions) {
+public record Examination(
+        boolean offline, List<Check> checks, Bounds bounds, List<Host> hosts, Map<String, String> versions) {
     public Examination {
         checks = List.copyOf(checks);
         hosts = List.copyOf(hosts);

@@ -8,6 +8,7 @@ import app.munseo.extract.PageImages;
 import app.munseo.extract.PdfExtractor;
 import app.munseo.extract.TextExtractor;
 import app.munseo.extract.TextFileExtractor;
+import app.munseo.extract.enclosure.Enclosure;
 import app.munseo.ingest.FolderWatch;
 import app.munseo.ingest.Ingestion;
 import app.munseo.net.Confinement;
@@ -38,6 +39,7 @@ final class Parts implements AutoCloseable {
     private final Models models;
     private final OwnModels ownModels;
     private final LibraryEmbedders embedders;
+    private final Enclosure enclosure;
     private final PdfExtractor pdf;
     private final PageImages pageImages;
     private final List<TextExtractor> extractors;
@@ -58,8 +60,9 @@ final class Parts implements AutoCloseable {
         this.ownModels = new OwnModels(models.chat(), cache);
         this.embedders = new LibraryEmbedders(models, settings, library.catalog().embeddings(), confinement, masks);
         embedders.requireKnownChoice();
-        this.pdf = new PdfExtractor(cache);
-        this.pageImages = new PageImages(cache);
+        this.enclosure = new Enclosure(created(folders.scratch()), this::libraryFolders);
+        this.pdf = new PdfExtractor(enclosure);
+        this.pageImages = new PageImages(enclosure);
         this.extractors = List.of(pdf, new MarkdownExtractor(), new TextFileExtractor(), new CsvExtractor());
         this.ingestion =
                 new Ingestion(library.catalog(), library.index(), extractors, new StructuredChunker(), embedders);
@@ -82,6 +85,17 @@ final class Parts implements AutoCloseable {
         } catch (IOException e) {
             throw new Problem(Problem.Kind.DISK_FAILED, folder.toString(), e);
         }
+    }
+
+    private List<Path> libraryFolders() {
+        return library.catalog().collections().stream()
+                .flatMap(collection -> collection.folders().stream())
+                .toList();
+    }
+
+    /// What files are read in.
+    Enclosure enclosure() {
+        return enclosure;
     }
 
     Models models() {

@@ -42,6 +42,7 @@ final class DoctorCommand implements Callable<Integer> {
             var key = check.ok() ? "doctor.good" : "doctor.bad";
             lines.add(words.text(key, words.text("doctor.check." + check.name()), check.detail()));
         }
+        lines.add(found.bounds().words(words));
         lines.add(words.text("doctor.hosts"));
         found.hosts().forEach(host -> lines.add(words.host(host)));
         lines.add(words.text(found.hosts().stream().allMatch(Host::kept) ? "doctor.proved" : "doctor.broken"));
@@ -55,6 +56,10 @@ final class DoctorCommand implements Callable<Integer> {
                 .put("offline", found.offline())
                 .put("proved", found.hosts().stream().allMatch(Host::kept))
                 .put("checks", found.checks().stream().map(DoctorCommand::row).toList())
+                .put("bounds", new Json()
+                        .put("strength", found.bounds().strength())
+                        .put("means", found.bounds().means())
+                        .keys())
                 .put("hosts", found.hosts().stream().map(DoctorCommand::row).toList())
                 .put("versions", found.versions());
     }

@@ -1,6 +1,7 @@
 package app.munseo.extract;
 
 import app.munseo.document.Problem;
+import app.munseo.extract.enclosure.Enclosure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -15,10 +16,10 @@ public final class PageImages implements AutoCloseable {
     private final WorkerPool painters;
     private final WorkerPool readers;
 
-    /// @param fontCache an existing folder in which PDFBox keeps what it knows of the installed fonts
-    public PageImages(Path fontCache) {
-        this.painters = new WorkerPool(WorkerCommand.images(fontCache), 1, LIMIT);
-        this.readers = new WorkerPool(WorkerCommand.text(fontCache), 1, LIMIT);
+    /// @param enclosure what the files are read in
+    public PageImages(Enclosure enclosure) {
+        this.painters = new WorkerPool(enclosure, WorkerCommand.images(enclosure.scratch()), 1, LIMIT);
+        this.readers = new WorkerPool(enclosure, WorkerCommand.text(enclosure.scratch()), 1, LIMIT);
     }
 
     /// Draws a page or a part of it. Blocks; an interrupt ends it.
@@ -61,7 +62,7 @@ public final class PageImages implements AutoCloseable {
             request.writeTo(out);
             more.writeTo(out);
         });
-        return pool.call(bytes, file.toString());
+        return pool.call(bytes, file);
     }
 
     private static byte[] request(Frames.Content content) {

@@ -2,11 +2,11 @@ package app.munseo.extract;
 
 import app.munseo.document.DocumentText;
 import app.munseo.document.Problem;
+import app.munseo.extract.enclosure.Enclosure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 
 /// Reads PDF files, each in one of at most two worker processes, which are started when they are needed, kept for the
 /// next file, and killed after 30 seconds with one. No file can take the application down or keep it waiting.
@@ -17,13 +17,13 @@ public final class PdfExtractor implements TextExtractor, AutoCloseable {
 
     private final WorkerPool workers;
 
-    /// @param fontCache an existing folder in which PDFBox keeps what it knows of the installed fonts
-    public PdfExtractor(Path fontCache) {
-        this(WorkerCommand.text(fontCache), LIMIT);
+    /// @param enclosure what the files are read in
+    public PdfExtractor(Enclosure enclosure) {
+        this(enclosure, LIMIT);
     }
 
-    PdfExtractor(List<String> command, Duration limit) {
-        this.workers = new WorkerPool(command, WORKERS, limit);
+    PdfExtractor(Enclosure enclosure, Duration limit) {
+        this.workers = new WorkerPool(enclosure, WorkerCommand.text(enclosure.scratch()), WORKERS, limit);
     }
 
     @Override
@@ -42,7 +42,7 @@ public final class PdfExtractor implements TextExtractor, AutoCloseable {
     /// @throws Problem `FILE_ENCRYPTED` where it is wrong or missing, and those of [TextExtractor#extract]
     public DocumentText extract(Path file, char[] password) {
         FileCheck.readable(file);
-        var reply = workers.call(request(PdfRequest.of(PdfRequest.TEXT, file, password)), file.toString());
+        var reply = workers.call(request(PdfRequest.of(PdfRequest.TEXT, file, password)), file);
         var text = Replies.documentText(reply, file.toString());
         String title = text.title().isEmpty() ? FileCheck.title(file) : text.title();
         return new DocumentText(title, text.layout(), text.pages(), text.headings());

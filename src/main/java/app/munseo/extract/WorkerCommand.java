@@ -13,15 +13,15 @@ final class WorkerCommand {
     private WorkerCommand() {}
 
     /// Text needs no image decoders, and the one for JBIG2 lets a small file exhaust any heap.
-    static List<String> text(Path fontCache) {
-        return command(PdfWorker.class, "-Xmx256m", fontCache, entry -> !entry.contains("jbig2-imageio"));
+    static List<String> text(Path scratch) {
+        return command(PdfWorker.class, "-Xmx256m", scratch, entry -> !entry.contains("jbig2-imageio"));
     }
 
-    static List<String> images(Path fontCache) {
-        return command(PageWorker.class, "-Xmx512m", fontCache, _ -> true);
+    static List<String> images(Path scratch) {
+        return command(PageWorker.class, "-Xmx512m", scratch, _ -> true);
     }
 
-    private static List<String> command(Class<?> main, String heap, Path fontCache, Predicate<String> classPath) {
+    private static List<String> command(Class<?> main, String heap, Path scratch, Predicate<String> classPath) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 heap,
@@ -33,7 +33,9 @@ final class WorkerCommand {
                 "-XX:-UsePerfData",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djava.awt.headless=true",
-                "-Dpdfbox.fontcache=" + fontCache.toAbsolutePath(),
+                // Nothing else can be written to.
+                "-Dpdfbox.fontcache=" + scratch.toAbsolutePath(),
+                "-Djava.io.tmpdir=" + scratch.toAbsolutePath(),
                 "-cp",
                 classPath(classPath),
                 main.getName());
@@ -42,6 +44,7 @@ final class WorkerCommand {
     private static String classPath(Predicate<String> wanted) {
         Stream<String> entries = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator));
         return entries.filter(entry -> wanted.test(entry) && !entry.isEmpty())
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
     }
 }

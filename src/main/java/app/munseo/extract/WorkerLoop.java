@@ -23,6 +23,9 @@ final class WorkerLoop {
     /// Nested structures of hostile files need depth, and the parent would rather have an answer than a dead worker.
     private static final long STACK_BYTES = 16L << 20;
 
+    /// The first thing said: the process has come to life.
+    private static final byte[] READY = {'R'};
+
     /// Answers one request with any number of frames.
     @FunctionalInterface
     interface Handler {
@@ -67,6 +70,8 @@ final class WorkerLoop {
 
     private void work() {
         try {
+            Frames.write(out, READY);
+            out.flush();
             while (true) {
                 answer(new DataInputStream(new ByteArrayInputStream(requests.take())));
             }

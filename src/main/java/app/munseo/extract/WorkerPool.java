@@ -2,7 +2,10 @@ package app.munseo.extract;
 
 import app.munseo.document.Problem;
 import app.munseo.document.Problem.Kind;
+import app.munseo.extract.enclosure.Enclosure;
+import app.munseo.extract.enclosure.Strength;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -14,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 
 /// A few worker processes of one kind, started when needed, kept for the next file, replaced when they die or hang.
 final class WorkerPool implements AutoCloseable {
+    private final Enclosure enclosure;
     private final List<String> command;
     private final Duration limit;
     private final Semaphore places;
@@ -21,9 +25,11 @@ final class WorkerPool implements AutoCloseable {
     private final Set<WorkerProcess> all = new HashSet<>();
     private boolean closed;
 
+    /// @param enclosure what the processes are started in
     /// @param size how many processes at most
     /// @param limit how long one request may take before its worker is killed
-    WorkerPool(List<String> command, int size, Duration limit) {
+    WorkerPool(Enclosure enclosure, List<String> command, int size, Duration limit) {
+        this.enclosure = enclosure;
         this.command = List.copyOf(command);
         this.limit = limit;
         this.places = new Semaphore(size, true);
@@ -31,23 +37,32 @@ final class WorkerPool implements AutoCloseable {
 
     /// The reply to a request about a file, waiting for a free worker if need be.
     ///
-    /// @param subject the file, for problems
     /// @throws Problem `FILE_TIMEOUT`, `FILE_BROKEN` (the file killed the worker), `CANCELLED` (interrupted),
     ///     `INTERNAL` (no worker can be started)
-    List<byte[]> call(byte[] request, String subject) {
+    List<byte[]> call(byte[] request, Path file) {
         try {
             places.acquire();
         } catch (InterruptedException _) {
             throw Problem.cancelled();
         }
         try {
-            return callWorker(take(), request, subject);
+            while (true) {
+                var enforced = enclosure.strength();
+                try {
+                    return callWorker(take(file, enforced), request, file.toString());
+                } catch (WorkerProcess.NeverReady e) {
+                    if (closed() || !enclosure.relax(enforced)) {
+                        throw new Problem(closed() ? Kind.CANCELLED : Kind.INTERNAL, command.getFirst(), e);
+                    }
+                }
+            }
         } finally {
             places.release();
         }
     }
 
-    private List<byte[]> callWorker(WorkerProcess worker, byte[] request, String subject) {
+    private List<byte[]> callWorker(WorkerProcess worker, byte[] request, String subject)
+            throws WorkerProcess.NeverReady {
         boolean healthy = false;
         try {
             var reply = worker.exchange(request, limit);
@@ -57,6 +72,8 @@ final class WorkerPool implements AutoCloseable {
             throw Problem.cancelled();
         } catch (TimeoutException e) {
             throw new Problem(Kind.FILE_TIMEOUT, subject, e);
+        } catch (WorkerProcess.NeverReady e) {
+            throw e;
         } catch (IOException e) {
             throw new Problem(closed() ? Kind.CANCELLED : Kind.FILE_BROKEN, subject, e);
         } finally {
@@ -64,22 +81,22 @@ final class WorkerPool implements AutoCloseable {
         }
     }
 
-    private synchronized WorkerProcess take() {
+    private synchronized WorkerProcess take(Path file, Strength enforced) throws WorkerProcess.NeverReady {
         if (closed) {
             throw new Problem(Kind.CANCELLED, "closed");
         }
         for (var worker = idle.poll(); worker != null; worker = idle.poll()) {
-            if (worker.alive()) {
+            if (worker.alive() && worker.enforced() == enforced && worker.reaches(file)) {
                 return worker;
             }
             discard(worker);
         }
         try {
-            var worker = WorkerProcess.start(command);
+            var worker = WorkerProcess.start(enclosure, command, file, enforced);
             all.add(worker);
             return worker;
         } catch (IOException e) {
-            throw new Problem(Kind.INTERNAL, command.getFirst(), e);
+            throw new WorkerProcess.NeverReady(e);
         }
     }
 

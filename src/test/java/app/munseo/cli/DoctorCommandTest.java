@@ -46,6 +46,17 @@ class DoctorCommandTest {
         assertThat(here.path("refused").asBoolean()).isFalse();
     }
 
+    @Test
+    void saysInOneLineWhatThePdfReadersAreKeptFrom() throws IOException {
+        var bounds = munseo().json("doctor", "--offline").path("bounds");
+
+        assertThat(bounds.path("strength").asText()).isIn("files", "changes", "sockets", "none");
+        assertThat(munseo().run("doctor", "--offline", "--lang", "en").out()).contains("PDF files are read by processes");
+        if (System.getProperty("os.name").equals("Linux")) {
+            assertThat(bounds.path("means").asText()).contains("seccomp");
+        }
+    }
+
     private static JsonNode host(JsonNode found, String address) {
         for (var host : found.path("hosts")) {
             if (host.path("address").asText().equals(address)) {

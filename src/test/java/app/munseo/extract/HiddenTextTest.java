@@ -3,6 +3,7 @@ package app.munseo.extract;
 import app.munseo.document.Hidden;
 import app.munseo.document.Hidden.Why;
 import app.munseo.document.Page;
+import app.munseo.extract.enclosure.Enclosure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ class HiddenTextTest {
 
     @BeforeAll
     void start(@TempDir Path fontCache) {
-        extractor = new PdfExtractor(fontCache);
+        extractor = new PdfExtractor(Enclosure.of(fontCache));
     }
 
     @AfterAll

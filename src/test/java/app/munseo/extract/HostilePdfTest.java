@@ -1,6 +1,7 @@
 package app.munseo.extract;
 
 import app.munseo.document.Problem;
+import app.munseo.extract.enclosure.Enclosure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +23,7 @@ class HostilePdfTest {
 
     @BeforeAll
     void start(@TempDir Path fontCache) {
-        extractor = new PdfExtractor(WorkerCommand.text(fontCache), Duration.ofSeconds(6));
+        extractor = new PdfExtractor(Enclosure.of(fontCache), Duration.ofSeconds(6));
     }
 
     @AfterAll

@@ -1,5 +1,6 @@
 package app.munseo.extract;
 
+import app.munseo.extract.enclosure.Enclosure;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -7,8 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,23 +17,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OrphanTest {
     /// An application that says which worker it has, and keeps the worker busy for ever.
     static final class App {
+        private static final Path FILE = Path.of("a.pdf");
+
         private App() {}
 
         public static void main(String[] args) throws Exception {
-            var pool = new WorkerPool(MisbehavingWorker.command(), 1, Duration.ofMinutes(5));
-            byte[] pid = pool.call(Frames.bytes(out -> Frames.writeText(out, MisbehavingWorker.PID)), "a")
+            var pool = new WorkerPool(
+                    Enclosure.of(Path.of(args[0])), MisbehavingWorker.command(), 1, Duration.ofMinutes(5));
+            byte[] pid = pool.call(Frames.bytes(out -> Frames.writeText(out, MisbehavingWorker.PID)), FILE)
                     .getFirst();
             var out = new DataOutputStream(System.out);
             Frames.write(out, pid);
             out.flush();
-            pool.call(Frames.bytes(request -> Frames.writeText(request, MisbehavingWorker.HANG)), "b");
+            pool.call(Frames.bytes(request -> Frames.writeText(request, MisbehavingWorker.HANG)), FILE);
         }
     }
+
+    @TempDir
+    private Path scratch;
 
     @Test
     void aBusyWorkerEndsWhenItsApplicationIsKilled() throws Exception {
         var command = new ArrayList<>(MisbehavingWorker.command());
         command.set(command.size() - 1, App.class.getName());
+        command.add(scratch.toString());
         var app = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -40,8 +48,7 @@ class OrphanTest {
 
         app.destroyForcibly();
 
-        worker.onExit().get(20, TimeUnit.SECONDS);
-        assertThat(worker.isAlive()).isFalse();
+        WorkerPoolTest.awaitEnd(worker);
     }
 
     private static long pid(Process app) throws IOException {

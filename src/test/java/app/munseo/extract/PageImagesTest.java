@@ -3,6 +3,7 @@ package app.munseo.extract;
 import app.munseo.document.Location;
 import app.munseo.document.Problem;
 import app.munseo.extract.SamplePdf.Line;
+import app.munseo.extract.enclosure.Enclosure;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -35,8 +36,8 @@ class PageImagesTest {
 
     @BeforeAll
     void start(@TempDir Path fontCache) {
-        extractor = new PdfExtractor(fontCache);
-        images = new PageImages(fontCache);
+        extractor = new PdfExtractor(Enclosure.of(fontCache));
+        images = new PageImages(Enclosure.of(fontCache));
     }
 
     @AfterAll

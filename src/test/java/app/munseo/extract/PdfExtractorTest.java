@@ -6,6 +6,7 @@ import app.munseo.document.Page;
 import app.munseo.document.Problem;
 import app.munseo.document.Problem.Kind;
 import app.munseo.extract.SamplePdf.Line;
+import app.munseo.extract.enclosure.Enclosure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ class PdfExtractorTest {
 
     @BeforeAll
     void start(@TempDir Path fontCache) {
-        extractor = new PdfExtractor(fontCache);
+        extractor = new PdfExtractor(Enclosure.of(fontCache));
     }
 
     @AfterAll

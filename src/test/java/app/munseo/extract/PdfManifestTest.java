@@ -3,6 +3,7 @@ package app.munseo.extract;
 import app.munseo.document.DocumentText;
 import app.munseo.document.Page;
 import app.munseo.document.Problem;
+import app.munseo.extract.enclosure.Enclosure;
 import app.munseo.testing.SharedData;
 import app.munseo.text.TextNormalizer;
 import java.io.IOException;
@@ -45,8 +46,8 @@ class PdfManifestTest {
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        extractor = new PdfExtractor(folder);
-        images = new PageImages(folder);
+        extractor = new PdfExtractor(Enclosure.of(folder));
+        images = new PageImages(Enclosure.of(folder));
     }
 
     @AfterAll

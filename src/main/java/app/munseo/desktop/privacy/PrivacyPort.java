@@ -1,5 +1,6 @@
 package app.munseo.desktop.privacy;
 
+import app.munseo.app.Bounds;
 import app.munseo.app.Examination.Host;
 import app.munseo.app.Outlook;
 import app.munseo.catalog.EgressLog.Request;
@@ -15,10 +16,12 @@ import java.util.function.Supplier;
 /// @param requests the latest requests, the last first; only those whose text left this machine where that is asked for
 /// @param export writes all that is kept to a file
 /// @param clear forgets it
+/// @param bounds what the operating system keeps from the processes that read files
 /// @param prove knocks at every configured host with offline-only on
 public record PrivacyPort(
         Supplier<Outlook> outlook,
         Function<Boolean, List<Request>> requests,
         Consumer<Path> export,
         Runnable clear,
+        Supplier<Bounds> bounds,
         Supplier<List<Host>> prove) {}

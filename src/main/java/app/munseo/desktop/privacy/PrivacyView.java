@@ -52,6 +52,7 @@ public final class PrivacyView extends VBox {
     private final Label after = words("privacy-after");
     private final Label mine = words("privacy-asked");
     private final Label passages = words("privacy-passages");
+    private final Label bounds = words("privacy-bounds");
     private final Label proof = words("privacy-proof");
     private final Set<Instant> asked;
     private @Nullable Outlook outlook;
@@ -87,13 +88,15 @@ public final class PrivacyView extends VBox {
                 GAP,
                 section("window.privacy.before"), before, toggled(mask, "window.privacy.mask"), terms,
                 toggled(review, "window.privacy.review"),
-                section("window.privacy.after"), after, mine, table, toggled(leaving, "window.privacy.leaving"), passages);
+                section("window.privacy.after"), after, mine, table, toggled(leaving, "window.privacy.leaving"), passages,
+                section("window.privacy.bounds"), bounds);
         var scrolling = new ScrollPane(content);
         scrolling.setFitToWidth(true);
         scrolling.getStyleClass().add("dialog-scroll");
         VBox.setVgrow(scrolling, Priority.ALWAYS);
         getChildren().addAll(title(actions.close()), scrolling, buttons(actions.file()), proof);
         load();
+        start("bounds", port.bounds()::get, found -> bounds.setText(found.words(messages)));
     }
 
     private static Label words(String id) {

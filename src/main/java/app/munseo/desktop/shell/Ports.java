@@ -66,6 +66,7 @@ record Ports(
                         leaving -> app.ledger().requests(new Wanted(null, "", "", leaving), Ledger.LATEST),
                         app.ledger()::export,
                         app.ledger()::clear,
+                        app.doctor()::bounds,
                         app.doctor()::prove),
                 reviews,
                 () -> app.spending().day(),

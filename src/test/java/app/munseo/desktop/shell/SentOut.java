@@ -1,5 +1,6 @@
 package app.munseo.desktop.shell;
 
+import app.munseo.app.Bounds;
 import app.munseo.app.Examination.Host;
 import app.munseo.app.Outlook;
 import app.munseo.catalog.EgressLog.Passage;
@@ -47,6 +48,7 @@ final class SentOut {
                 leaving -> requests.stream().filter(request -> !leaving || request.leaves()).toList(),
                 exported::add,
                 () -> requests = List.of(),
+                () -> new Bounds("files", "Landlock 7, seccomp"),
                 () -> List.of(
                         new Host("openai", "https://api.openai.com/v1", false, Kind.OFFLINE_REFUSED, 0),
                         new Host("anthropic", "https://api.anthropic.com/v1", false, Kind.OFFLINE_REFUSED, 0),

@@ -1,0 +1,4 @@
+@NullMarked
+package app.munseo.extract.enclosure;
+
+import org.jspecify.annotations.NullMarked;
