@@ -12,10 +12,16 @@ import java.util.stream.Collectors;
 public record ThreadMatch(ThreadInfo info, long turn, String excerpt) {
     private static final int AROUND = 40;
 
-    /// A few words of `text` around the first place that holds a word of `query`, in one line; its beginning where none
-    /// does.
+    /// What Markdown writes between words: headings, quotes, bullets, the lines of tables.
+    private static final Pattern MARKUP = Pattern.compile("(?m)^\\s*(?:#{1,6}|>|[-*+])\\s+|\\|(?:\\s*:?-+:?\\s*\\|)*");
+
+    /// What it writes around words: strong ones, code.
+    private static final Pattern MARKS = Pattern.compile("\\*\\*|`");
+
+    /// A few words of `text`, which may be Markdown, around the first place that holds a word of `query`, in one line;
+    /// its beginning where none does.
     public static String excerpt(String text, String query) {
-        var line = text.replaceAll("\\s+", " ").strip();
+        var line = MARKS.matcher(MARKUP.matcher(text).replaceAll(" ")).replaceAll("").replaceAll("\\s+", " ").strip();
         var found = pattern(query).matcher(line);
         int at = found.find() ? found.start() : 0;
         int start = Math.max(0, at - AROUND);

@@ -70,4 +70,10 @@ class PinnedTextTest {
         var text = "긴 글이 앞에 있어서 찾는 말은 한참 뒤에야 나온다. 그래서 잘라서 보여 준다. 규정에 따르면 연차 휴가는 15일이다. The warranty is 24 months.";
         assertThat(ThreadMatch.excerpt(text, query)).startsWith(start).contains(held).hasSizeLessThan(130);
     }
+
+    @Test
+    void anExcerptOfMarkdownIsItsWords() {
+        var answer = "## 연차 휴가\n- **최대 5일**까지 `이월` [1]\n\n| 구분 | 일수 |\n|---|--:|\n| 차이 | -5 |";
+        assertThat(ThreadMatch.excerpt(answer, "연차")).isEqualTo("연차 휴가 최대 5일까지 이월 [1] 구분 일수 차이 -5");
+    }
 }
