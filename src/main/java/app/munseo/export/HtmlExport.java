@@ -69,7 +69,14 @@ final class HtmlExport {
                 .append(escaped(Note.about(turn, wording)))
                 .append("</p>\n");
         append(body, notes, place);
+        Searched.of(turn, wording).forEach(searched -> append(body, searched));
         body.append("</section>\n");
+    }
+
+    private static void append(StringBuilder body, Searched searched) {
+        body.append("<p class=\"about\">").append(escaped(searched.heading())).append("</p>\n<ul class=\"about\">\n");
+        searched.items().forEach(item -> body.append("<li>").append(escaped(item)).append("</li>\n"));
+        body.append("</ul>\n");
     }
 
     private void append(StringBuilder body, List<Note> notes, int place) {

@@ -51,6 +51,11 @@ final class MarkdownExport {
             }
             text.append('\n');
         }
+        for (var searched : Searched.of(turn, wording)) {
+            text.append(plain(searched.heading())).append("\n\n");
+            searched.items().forEach(item -> text.append("- ").append(plain(item)).append('\n'));
+            text.append('\n');
+        }
     }
 
     /// `words` in one line, as text that means nothing else.

@@ -31,7 +31,8 @@ record Note(int number, String file, int page, List<Citation> citations) {
         return notes;
     }
 
-    private static String file(ThreadTurn turn, DocumentId document) {
+    /// The name of a document's file, where it was when the answer was given.
+    static String file(ThreadTurn turn, DocumentId document) {
         var path = turn.paths().get(document);
         return Path.of(path == null ? document.value() : path.toString()).getFileName().toString();
     }

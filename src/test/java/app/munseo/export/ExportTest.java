@@ -1,5 +1,6 @@
 package app.munseo.export;
 
+import app.munseo.app.Messages;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -70,6 +71,21 @@ class ExportTest {
     @EnumSource(value = Format.class, names = {"MD", "HTML"})
     void aFileToPassOnTellsNothingOfTheFoldersItsDocumentsLieIn(Format format) {
         assertThat(Exported.in("ko", format, Exported.conversation())).contains("인사 규정.pdf").doesNotContain("비밀 폴더");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            MD   | ko | - 인사 규정.pdf, 2쪽: 유급 휴가는 \\<b\\> 15일이다
+            HTML | ko | <li>인사 규정.pdf, 2쪽: 유급 휴가는 &lt;b&gt; 15일이다</li>
+            MD   | en | - 인사 규정.pdf, page 2: 유급 휴가는 \\<b\\> 15일이다
+            """)
+    void whereNothingWasFoundItTellsWhatWasSearchedAndWhatCameClosest(Format format, String language, String nearest) {
+        var text = Exported.in(language, format, Exported.thread("육아", Exported.absent("육아 휴직은 며칠?")));
+        assertThat(text)
+                .contains(nearest, new Messages(language).text("absence.searched", 3, 40, 1), "육아 휴직 기간")
+                .doesNotContain("비밀 폴더");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package app.munseo.export;
 
+import app.munseo.answer.Absence;
 import app.munseo.answer.Answer;
 import app.munseo.answer.Citation;
+import app.munseo.answer.Coverage;
 import app.munseo.answer.Passage;
 import app.munseo.answer.Reason;
 import app.munseo.answer.Step;
@@ -60,6 +62,19 @@ final class Exported {
     static ThreadTurn interrupted(String question, String text) {
         return new ThreadTurn(
                 12, List.of(12L), ASKED, TurnState.INTERRUPTED, question, question, text, null, Map.of(), 0);
+    }
+
+    static ThreadTurn absent(String question) {
+        var nearest = new Absence.Nearest(
+                ID, new Location(2, 10, 23), "유급 휴가는 <b>\n15일이다", List.of("육아"), "");
+        var absence = new Absence(
+                "korean", List.of(question, "육아 휴직 기간"), new Coverage(1, 3, 40, List.of()), List.of(nearest));
+        var answer = new Answer(
+                "문서에서 답을 찾지 못했습니다.", false, List.of(), List.of(), absence, List.of(), "extractive", List.of(),
+                Usage.NONE, null);
+        return new ThreadTurn(
+                13, List.of(13L), ASKED, TurnState.ANSWERED, question, question, answer.text(), answer,
+                Map.of(ID, Path.of("/home/kim/비밀 폴더/인사 규정.pdf")), 0);
     }
 
     static OpenThread conversation() {
