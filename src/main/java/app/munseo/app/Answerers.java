@@ -19,6 +19,7 @@ import app.munseo.llm.ModelReference;
 import app.munseo.llm.Prompt;
 import app.munseo.net.Confinement;
 import app.munseo.net.RequestPurpose;
+import app.munseo.retrieve.SearchMode;
 import app.munseo.settings.Prompts;
 import app.munseo.settings.Settings;
 import app.munseo.settings.Spending;
@@ -190,8 +191,17 @@ final class Answerers {
 
     /// Answers by the documents' own sentences, without any language model.
     Answerer extractive() {
+        return extractive(searches.gathered(searches.search()));
+    }
+
+    /// The same by words alone: no vector is asked of anybody.
+    Answerer lexical() {
+        var search = searches.search();
+        return extractive((question, _, limit, _) -> search.search(question, SearchMode.BM25, limit));
+    }
+
+    private Answerer extractive(AnswerPlan.Search search) {
         var nobody = AnswerPlan.Role.vacant(Problem.Kind.MODEL_MISSING);
-        return new CitedAnswerer(AnswerPlan.of(nobody, nobody, searches.gathered(searches.search()), 0)
-                .over(this::coverage));
+        return new CitedAnswerer(AnswerPlan.of(nobody, nobody, search, 0).over(this::coverage));
     }
 }

@@ -364,6 +364,12 @@ public final class App implements AutoCloseable {
         return new Explaining(finder(), this::text, prompting());
     }
 
+    /// Questions worth asking.
+    public Questions questions() {
+        parts.ingestion().reconcile();
+        return new Questions(library.catalog(), parts.answerers().lexical());
+    }
+
     /// How answers are asked for.
     public Prompting prompting() {
         return new Prompting(parts.answerers(), spending, this::profiles, clock);

@@ -16,7 +16,8 @@ public record Settings(
         Roles roles,
         Spending spending,
         Prompts prompts,
-        Privacy privacy) {
+        Privacy privacy,
+        Suggesting suggesting) {
     /// What a new library starts with.
     public static final Settings DEFAULT = new Settings(
             Appearance.DEFAULT,
@@ -28,46 +29,52 @@ public record Settings(
             Roles.DEFAULT,
             Spending.DEFAULT,
             Prompts.DEFAULT,
-            Privacy.DEFAULT);
+            Privacy.DEFAULT,
+            Suggesting.DEFAULT);
 
     public Settings withAppearance(Appearance value) {
-        return new Settings(value, offline, models, search, caching, providers, roles, spending, prompts, privacy);
+        return new Settings(value, offline, models, search, caching, providers, roles, spending, prompts, privacy, suggesting);
     }
 
     public Settings withOffline(boolean value) {
-        return new Settings(appearance, value, models, search, caching, providers, roles, spending, prompts, privacy);
+        return new Settings(appearance, value, models, search, caching, providers, roles, spending, prompts, privacy, suggesting);
     }
 
     public Settings withModels(Models value) {
-        return new Settings(appearance, offline, value, search, caching, providers, roles, spending, prompts, privacy);
+        return new Settings(appearance, offline, value, search, caching, providers, roles, spending, prompts, privacy, suggesting);
     }
 
     public Settings withSearch(Search value) {
-        return new Settings(appearance, offline, models, value, caching, providers, roles, spending, prompts, privacy);
+        return new Settings(appearance, offline, models, value, caching, providers, roles, spending, prompts, privacy, suggesting);
     }
 
     public Settings withCaching(Caching value) {
-        return new Settings(appearance, offline, models, search, value, providers, roles, spending, prompts, privacy);
+        return new Settings(appearance, offline, models, search, value, providers, roles, spending, prompts, privacy, suggesting);
     }
 
     public Settings withProviders(Providers value) {
-        return new Settings(appearance, offline, models, search, caching, value, roles, spending, prompts, privacy);
+        return new Settings(appearance, offline, models, search, caching, value, roles, spending, prompts, privacy, suggesting);
     }
 
     public Settings withRoles(Roles value) {
-        return new Settings(appearance, offline, models, search, caching, providers, value, spending, prompts, privacy);
+        return new Settings(appearance, offline, models, search, caching, providers, value, spending, prompts, privacy, suggesting);
     }
 
     public Settings withSpending(Spending value) {
-        return new Settings(appearance, offline, models, search, caching, providers, roles, value, prompts, privacy);
+        return new Settings(appearance, offline, models, search, caching, providers, roles, value, prompts, privacy, suggesting);
     }
 
     public Settings withPrompts(Prompts value) {
-        return new Settings(appearance, offline, models, search, caching, providers, roles, spending, value, privacy);
+        return new Settings(appearance, offline, models, search, caching, providers, roles, spending, value, privacy, suggesting);
+    }
+
+    public Settings withSuggesting(Suggesting value) {
+        return new Settings(
+                appearance, offline, models, search, caching, providers, roles, spending, prompts, privacy, value);
     }
 
     public Settings withPrivacy(Privacy value) {
-        return new Settings(appearance, offline, models, search, caching, providers, roles, spending, prompts, value);
+        return new Settings(appearance, offline, models, search, caching, providers, roles, spending, prompts, value, suggesting);
     }
 
     /// How the window looks.

@@ -27,7 +27,9 @@ public final class AskController {
     private final Runnable changed;
     private final Consumer<? super Problem> failed;
     private Consumer<? super AskState> shown = _ -> {};
+    private Consumer<? super Offered> offering = _ -> {};
     private AskState state = AskState.EMPTY;
+    private Offered offered = Offered.NOTHING;
     private @Nullable Running running;
     /// Tells what is under way for the conversation on screen from what is under way for one that was left.
     private long visit;
@@ -45,6 +47,43 @@ public final class AskController {
     void shownBy(Consumer<? super AskState> view) {
         shown = view;
         view.accept(state);
+    }
+
+    /// Offers questions, and those that take their place, to `view`.
+    void offeredBy(Consumer<? super Offered> view) {
+        offering = view;
+        view.accept(offered);
+    }
+
+    private void offer(Offered next) {
+        offered = next;
+        offering.accept(next);
+    }
+
+    /// Offers first questions, and further ones where an answer is on screen: the documents are other ones, or the
+    /// person wants questions offered, or no more.
+    public void suggest() {
+        background.start(
+                "first questions",
+                () -> port.suggests().first(),
+                new Outcome<List<String>>(questions -> offer(offered.first(questions)), failed));
+        further();
+    }
+
+    private void further() {
+        long mine = visit;
+        var said = state.words();
+        state.finished()
+                .ifPresent(last -> background.start(
+                        "further questions",
+                        () -> port.suggests().next(said, last),
+                        new Outcome<List<String>>(
+                                questions -> {
+                                    if (mine == visit && !busy()) {
+                                        offer(offered.next(questions));
+                                    }
+                                },
+                                failed)));
     }
 
     private void show(AskState next) {
@@ -81,6 +120,7 @@ public final class AskController {
             return;
         }
         long turn = instead == null ? 0 : instead.kept().turn();
+        offer(offered.next(List.of()));
         show(state.asked(text, where, instead));
         long mine = ++visit;
         if (state.thread() != 0) {
@@ -155,6 +195,7 @@ public final class AskController {
     private void take(OpenThread read, Function<OpenThread, AskState> next) {
         if (state.thread() == read.info().id() && !busy()) {
             show(next.apply(read));
+            further();
         }
         changed.run();
     }
@@ -182,6 +223,7 @@ public final class AskController {
     private void leave(AskState next) {
         visit++;
         running = null;
+        offer(offered.next(List.of()));
         show(next);
     }
 

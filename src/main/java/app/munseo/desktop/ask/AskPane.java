@@ -10,8 +10,6 @@ import app.munseo.desktop.find.Where;
 import app.munseo.desktop.library.LibraryState;
 import app.munseo.export.Format;
 import atlantafx.base.controls.Spacer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
@@ -48,7 +46,9 @@ public final class AskPane extends VBox {
     private Where where = Where.EVERYWHERE;
     private AskState state = AskState.EMPTY;
     private long files = -1;
-    private boolean samples;
+    /// How many files there were when questions were made of them.
+    private long suggested;
+    private Offered offered = Offered.NOTHING;
 
     public AskPane(
             Messages messages,
@@ -72,7 +72,8 @@ public final class AskPane extends VBox {
                         controller::version,
                         controller::opened,
                         controller::rate,
-                        exchange -> controller.trail(exchange).ifPresent(actions.why())));
+                        exchange -> controller.trail(exchange).ifPresent(actions.why())),
+                composer::write);
         this.fresh = Icons.button(Feather.EDIT, messages.text("window.new"), this::restart);
         fresh.setId("new-conversation");
         getStyleClass().addAll("pane", "ask");
@@ -95,6 +96,7 @@ public final class AskPane extends VBox {
         VBox.setVgrow(stage, Priority.ALWAYS);
         getChildren().addAll(header(), stage, place);
         controller.shownBy(this::show);
+        controller.offeredBy(this::show);
     }
 
     private Node header() {
@@ -182,30 +184,32 @@ public final class AskPane extends VBox {
         } else if (files == 0) {
             content.getChildren().setAll(Welcome.withoutFiles(messages, actions));
         } else if (files > 0) {
-            content.getChildren().setAll(Welcome.withFiles(messages, files, examples(), composer));
+            content.getChildren().setAll(Welcome.withFiles(messages, files, offered.first(), composer));
         }
     }
 
-    private List<String> examples() {
-        var examples = new ArrayList<String>();
-        if (samples) {
-            examples.add(messages.text("window.example.1"));
-            examples.add(messages.text("window.example.2"));
-            examples.add(messages.text("window.example.3"));
+    private void show(Offered next) {
+        boolean others = !next.first().equals(offered.first());
+        offered = next;
+        conversation.offer(next.next());
+        if (others) {
+            place();
         }
-        return examples;
     }
 
-    /// Shows how many files there are to ask, and which collections; `hasSamples` when the sample library is in it.
-    public void show(LibraryState library, boolean hasSamples) {
+    /// Shows how many files there are to ask, and which collections.
+    public void show(LibraryState library) {
         composer.library(library);
         composer.setDisable(library.empty() && !library.indexing().busy());
         long searchable = library.searchable();
         boolean busyEmpty = searchable == 0 && library.indexing().busy();
-        if (library.loaded() && !busyEmpty && (searchable != files || samples != hasSamples)) {
+        if (library.loaded() && !busyEmpty && searchable != files) {
             files = searchable;
-            samples = hasSamples;
             place();
+        }
+        if (library.loaded() && !library.indexing().busy() && searchable != suggested) {
+            suggested = searchable;
+            controller.suggest();
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The conversation as it stands: exchanges in order, of which only the last may be running.
@@ -98,6 +99,20 @@ record AskState(long thread, String title, List<Exchange> exchanges) {
         var all = new ArrayList<>(exchanges);
         all.add(change.apply(all.removeLast()));
         return new AskState(thread, title, all);
+    }
+
+    /// The last answer, where it is finished and has one.
+    Optional<Answer> finished() {
+        return exchanges.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(exchanges.getLast().answer()).filter(Answer::found);
+    }
+
+    /// All that was asked and answered.
+    List<String> words() {
+        return exchanges.stream()
+                .flatMap(exchange -> Stream.of(exchange.question(), exchange.text()))
+                .toList();
     }
 
     /// What is known of how the answer of `exchange` came about, where it has one.

@@ -4,13 +4,13 @@ import app.munseo.answer.Step;
 import app.munseo.app.Messages;
 import app.munseo.desktop.control.CitationMark;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The exchanges below each other. It follows an answer as it grows until its question is at the top, so that a long
@@ -22,17 +22,22 @@ final class ConversationView extends ScrollPane {
     private final AskActions actions;
     private final ExchangeActions own;
     private final VBox column = new Column();
+    private final OfferView offer;
     private boolean follow = true;
     private boolean busy;
     private long thread;
 
-    ConversationView(Messages messages, AskActions actions, ExchangeActions own) {
+    /// @param chosen gets an offered question that was clicked
+    ConversationView(Messages messages, AskActions actions, ExchangeActions own, Consumer<String> chosen) {
         this.messages = messages;
         this.actions = actions;
         this.own = own;
         setId("conversation");
         getStyleClass().add("conversation");
-        var place = new StackPane(column);
+        offer = new OfferView(messages.text("window.further"), Pos.CENTER_LEFT, chosen);
+        offer.setId("further");
+        offer.getStyleClass().add("conversation-column");
+        var place = new VBox(column, offer);
         place.setAlignment(Pos.TOP_CENTER);
         setContent(place);
         setFitToWidth(true);
@@ -51,7 +56,7 @@ final class ConversationView extends ScrollPane {
     }
 
     private double hidden() {
-        return column.getHeight() - getViewportBounds().getHeight();
+        return getContent().getLayoutBounds().getHeight() - getViewportBounds().getHeight();
     }
 
     private boolean nearEnd() {
@@ -63,6 +68,11 @@ final class ConversationView extends ScrollPane {
             double question = column.getChildren().getLast().getLayoutY() - column.getInsets().getTop();
             setVvalue(Math.clamp(question / hidden(), 0, 1));
         }
+    }
+
+    /// Offers questions to go on with.
+    void offer(List<String> questions) {
+        offer.show(questions);
     }
 
     /// Takes the keyboard to the next citation mark, or the one before; from elsewhere to the first of the last answer.

@@ -6,9 +6,6 @@ import app.munseo.desktop.control.Icons;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What stands where the conversation will be: without files, how to bring some; with files, how to begin.
@@ -41,20 +38,9 @@ final class Welcome {
                 Feather.MESSAGE_CIRCLE,
                 messages.text("window.ready", files),
                 messages.text("window.ready.words"));
-        if (!examples.isEmpty()) {
-            var column = new VBox(8, new Label(messages.text("window.examples")));
-            column.getChildren().getFirst().getStyleClass().add("faint");
-            column.setAlignment(Pos.CENTER);
-            examples.forEach(example -> column.getChildren().add(example(example, composer)));
-            state.getChildren().add(column);
-        }
+        var offer = new OfferView(messages.text("window.examples"), Pos.CENTER, composer::write);
+        offer.show(examples);
+        state.getChildren().add(offer);
         return state;
-    }
-
-    private static Button example(String question, Composer composer) {
-        var button = new Button(question);
-        button.getStyleClass().add("example");
-        button.setOnAction(_ -> composer.write(question));
-        return button;
     }
 }

@@ -82,11 +82,6 @@ public record LibraryState(boolean loaded, List<Shelf> shelves, String filter, I
         return documents().filter(document -> document.id().equals(id)).findFirst();
     }
 
-    /// Whether a file below `folder` is in the library.
-    public boolean holdsUnder(Path folder) {
-        return documents().anyMatch(document -> document.path().startsWith(folder));
-    }
-
     /// The folders and files that were added to a collection.
     public List<Path> folders(String collection) {
         return shelves.stream()

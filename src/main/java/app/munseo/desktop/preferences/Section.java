@@ -19,7 +19,8 @@ record Section(String name, List<Setting> settings) {
                             Setting.model("roles.answer"),
                             new Setting("roles.routing", Setting.Control.SWITCH, List.of("off", "on")),
                             Setting.model("roles.strong"),
-                            Setting.model("roles.verify"))),
+                            Setting.model("roles.verify"),
+                            Setting.yesOrNo("suggesting.on"))),
             new Section(
                     "privacy",
                     List.of(

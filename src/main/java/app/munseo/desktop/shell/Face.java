@@ -248,7 +248,7 @@ final class Face {
 
     void show(LibraryState state) {
         library.show(state);
-        ask.show(state, adding.samples().stream().anyMatch(state::holdsUnder));
+        ask.show(state);
         line.show(state);
     }
 

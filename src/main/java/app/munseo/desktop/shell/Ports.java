@@ -1,5 +1,6 @@
 package app.munseo.desktop.shell;
 
+import app.munseo.answer.Answer;
 import app.munseo.answer.AnswerPlan;
 import app.munseo.app.App;
 import app.munseo.app.Ledger;
@@ -35,6 +36,8 @@ import java.util.function.Supplier;
 record Ports(
         LibraryPort library, AskPort ask, ThreadsPort threads, Find find, ReaderPort reader, WhyPort why, PreferencesPort preferences, PrivacyPort privacy, ReviewDesk reviews, Supplier<SpendingTotals> today, Remembering memory, List<Path> samples) {
     private static final int FILES_WHILE_TYPING = 5;
+    private static final int FIRST_QUESTIONS = 4;
+    private static final int FURTHER_QUESTIONS = 3;
 
     /// The files found for words somewhere.
     interface Find extends BiFunction<String, Where, List<Preview>> {}
@@ -51,7 +54,7 @@ record Ports(
         var reviews = new ReviewDesk();
         return new Ports(
                 library(app),
-                new AskPort(new KeptThreads(app, reviews), app.judgements()::opened, app.judgements()::rate),
+                new AskPort(new KeptThreads(app, reviews), app.judgements()::opened, app.judgements()::rate, suggests(app)),
                 new KeptThreads(app, reviews),
                 (words, where) -> app.finder()
                         .previews(
@@ -72,6 +75,24 @@ record Ports(
                 () -> app.spending().day(),
                 new Remembering(app.windowFile()::load, app.windowFile()::save),
                 app.samples().stream().toList());
+    }
+
+    private static AskPort.Suggests suggests(App app) {
+        return new AskPort.Suggests() {
+            @Override
+            public List<String> first() {
+                return on() ? app.questions().first(FIRST_QUESTIONS) : List.of();
+            }
+
+            @Override
+            public List<String> next(List<String> said, Answer answer) {
+                return on() ? app.questions().next(said, answer, FURTHER_QUESTIONS) : List.of();
+            }
+
+            private boolean on() {
+                return app.settings().suggesting().on();
+            }
+        };
     }
 
     private static LibraryPort library(App app) {

@@ -237,6 +237,7 @@ final class Shell {
     private void take(Settings next) {
         boolean otherLanguage = !next.appearance().language().equals(settings.appearance().language());
         boolean otherEmbedder = !next.models().embedder().equals(settings.models().embedder());
+        boolean otherSuggesting = !next.suggesting().equals(settings.suggesting());
         settings = next;
         newest.set(next);
         if (otherLanguage) {
@@ -253,6 +254,9 @@ final class Shell {
                 new Outcome<Boolean>(
                         _ -> {
                             refreshStatus();
+                            if (otherSuggesting) {
+                                controllers.ask().suggest();
+                            }
                             if (otherEmbedder) {
                                 controllers.library().resume();
                             }

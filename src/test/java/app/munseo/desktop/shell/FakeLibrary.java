@@ -84,6 +84,9 @@ final class FakeLibrary {
     volatile boolean absent;
     /// The passages of each answer that its model was not shown.
     volatile List<Withheld> withheld = List.of();
+    volatile List<String> firstQuestions =
+            List.of("인사 규정에서 병가에 대해 뭐라고 하나요?", "What is said about filters in AirLeaf AL-420 User Manual?");
+    volatile List<String> furtherQuestions = List.of("인사 규정에서 재택근무에 대해 뭐라고 하나요?");
     volatile ScriptedAnswer script = ScriptedAnswer.KOREAN;
 
     /// What can be indexed.
@@ -114,7 +117,8 @@ final class FakeLibrary {
                 new AskPort(
                         threads,
                         (question, document) -> opened.add(document),
-                        (rating, cited) -> ratings.add(rating)),
+                        (rating, cited) -> ratings.add(rating),
+                        suggests()),
                 threads,
                 (words, _) -> previews(words),
                 new ReaderPort(
@@ -150,6 +154,20 @@ final class FakeLibrary {
     private static KnownModel tried(KnownModel model) {
         double speed = model.size() > 2_000_000_000L ? 25 : 90;
         return model(model.reference(), model.size(), new ModelTrial("2026-03-02T09:00:00Z", speed, true, true));
+    }
+
+    private AskPort.Suggests suggests() {
+        return new AskPort.Suggests() {
+            @Override
+            public List<String> first() {
+                return settings.get().suggesting().on() ? firstQuestions : List.of();
+            }
+
+            @Override
+            public List<String> next(List<String> said, Answer answer) {
+                return settings.get().suggesting().on() ? furtherQuestions : List.of();
+            }
+        };
     }
 
     private Stored keep(String provider, String secret) {
