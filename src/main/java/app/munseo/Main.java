@@ -1,5 +1,6 @@
 package app.munseo;
 
+import app.munseo.app.AppFolders;
 import app.munseo.app.Messages;
 import app.munseo.cli.Cli;
 import app.munseo.desktop.shell.Desktop;
@@ -10,28 +11,31 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
-/// No arguments, or `open` with paths: the window. Otherwise: the command line.
+/// No arguments: the window. Otherwise: the command line, which opens the window too where it is told so.
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
         var out = utf8(new FileOutputStream(FileDescriptor.out));
         var err = utf8(errorStream());
-        var words = List.of(arguments);
-        int code = words.isEmpty() || words.getFirst().equals("open")
-                ? window(words.stream().skip(1).toList(), err)
-                : Cli.run(arguments, System.in, out, err, System.getenv());
+        int code = arguments.length == 0
+                ? window(err)
+                : Cli.run(
+                        arguments, System.in, out, err, System.getenv(),
+                        (folders, choices, paths) -> Desktop.open(folders, System.getenv(), choices, paths));
         out.flush();
         err.flush();
         System.exit(code);
     }
 
-    private static int window(List<String> paths, PrintStream err) {
+    /// The window as quickly as can be: there is no command line to understand.
+    private static int window(PrintStream err) {
         try {
-            Desktop.open(System.getenv(), paths.stream().map(path -> Path.of(path).toAbsolutePath()).toList());
+            var environment = System.getenv();
+            Desktop.open(AppFolders.choose("", environment), environment, UnaryOperator.identity(), List.of());
             return 0;
         } catch (Problem problem) {
             err.println(new Messages("").problem(problem));

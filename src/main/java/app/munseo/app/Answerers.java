@@ -20,6 +20,7 @@ import app.munseo.llm.Prompt;
 import app.munseo.net.Confinement;
 import app.munseo.net.RequestPurpose;
 import app.munseo.retrieve.SearchMode;
+import app.munseo.settings.Notifications;
 import app.munseo.settings.Prompts;
 import app.munseo.settings.Settings;
 import app.munseo.settings.Spending;
@@ -181,6 +182,7 @@ final class Answerers {
                         .withAppearance(Settings.Appearance.DEFAULT)
                         .withSpending(Spending.DEFAULT)
                         .withPrompts(Prompts.DEFAULT)
+                        .withNotifications(Notifications.DEFAULT)
                         .toString(),
                 template.identity(),
                 String.valueOf(models.keys().providers()),

@@ -2,8 +2,10 @@ package app.munseo.app;
 
 import app.munseo.answer.AnswerEvent;
 import app.munseo.catalog.Cache;
+import app.munseo.catalog.FilePatterns;
 import app.munseo.catalog.Judgements;
 import app.munseo.catalog.LocalOnly;
+import app.munseo.catalog.Tags;
 import app.munseo.document.Collection;
 import app.munseo.document.Document;
 import app.munseo.document.DocumentId;
@@ -16,7 +18,6 @@ import app.munseo.eval.AnswerShares;
 import app.munseo.eval.Dataset;
 import app.munseo.eval.EvalReport;
 import app.munseo.extract.PageImages;
-import app.munseo.ingest.FileFilter;
 import app.munseo.ingest.IngestEvent;
 import app.munseo.ingest.IngestReport;
 import app.munseo.net.EgressLedger;
@@ -245,12 +246,27 @@ public final class App implements AutoCloseable {
         return library.catalog().localOnly();
     }
 
+    /// Which files a collection takes.
+    public FilePatterns filePatterns() {
+        return library.catalog().filePatterns();
+    }
+
+    /// A person's words on documents.
+    public Tags tags() {
+        return library.catalog().tags();
+    }
+
     public List<Document> documents() {
         return library.catalog().documents();
     }
 
     public List<Document> documents(String collection) {
         return library.catalog().documents(collection);
+    }
+
+    /// The document at this path, and those below it.
+    public List<Document> documentsUnder(Path path) {
+        return library.catalog().documentsUnder(path);
     }
 
     public Optional<Document> document(DocumentId id) {
@@ -267,15 +283,9 @@ public final class App implements AutoCloseable {
         return parts.pageImages();
     }
 
-    /// Reads files and folders into a collection, and keeps it in step with them.
+    /// Reads files and folders into a collection, those that it takes, and keeps it in step with them.
     public IngestReport index(List<Path> paths, String collection, Consumer<? super IngestEvent> listener) {
-        return index(paths, collection, FileFilter.ALL, listener);
-    }
-
-    /// The same for some of the files; those that `filter` no longer takes leave the collection.
-    public IngestReport index(
-            List<Path> paths, String collection, FileFilter filter, Consumer<? super IngestEvent> listener) {
-        return parts.ingestion().ingest(collection, paths, filter, listener);
+        return parts.ingestion().ingest(collection, paths, library.catalog().filePatterns().of(collection), listener);
     }
 
     /// Finishes what an earlier run left: an index that lags behind, vectors still to come.

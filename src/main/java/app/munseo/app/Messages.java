@@ -8,6 +8,7 @@ import app.munseo.conversation.Leaving;
 import app.munseo.document.Problem;
 import app.munseo.text.Particles;
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,17 @@ public final class Messages {
     public String text(String key, Object... arguments) {
         var text = new MessageFormat(bundle.getString(key), locale).format(arguments);
         return locale.equals(Locale.KOREAN) ? Particles.chosen(text) : text;
+    }
+
+    /// How much longer something takes, no finer than anybody can know.
+    public String timeLeft(Duration left) {
+        long minutes = (left.toSeconds() + 30) / 60;
+        if (minutes < 1) {
+            return text("time.left.moments");
+        }
+        return minutes < 60
+                ? text("time.left.minutes", minutes)
+                : text("time.left.hours", minutes / 60, minutes % 60 / 10 * 10);
     }
 
     /// That a good part of a spending limit is used up; without the code.

@@ -278,6 +278,16 @@ public final class Catalog implements AutoCloseable {
         return new LocalOnly(database);
     }
 
+    /// Which files a collection takes.
+    public FilePatterns filePatterns() {
+        return new FilePatterns(database);
+    }
+
+    /// A person's words on documents.
+    public Tags tags() {
+        return new Tags(database);
+    }
+
     /// What SQLite's check of the whole file finds: [#WHOLE], or what is wrong.
     public String integrity() {
         return database.read(session -> session.first("PRAGMA integrity_check(1)", row -> row.getString(1)).orElse(""));

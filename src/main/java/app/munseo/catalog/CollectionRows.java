@@ -17,9 +17,13 @@ final class CollectionRows {
     static List<Collection> all(Session session) throws SQLException {
         var collections = new ArrayList<Collection>();
         for (var one : session.list(
-                "SELECT name, local_only FROM collections ORDER BY name",
-                row -> new Collection(row.getString(1), List.of(), row.getBoolean(2)))) {
-            collections.add(new Collection(one.name(), folders(session, one.name()), one.localOnly()));
+                "SELECT name, local_only, include, exclude FROM collections ORDER BY name",
+                row -> new Collection(
+                        row.getString(1),
+                        List.of(),
+                        row.getBoolean(2),
+                        FilePatterns.filter(row.getString(3), row.getString(4))))) {
+            collections.add(one.with(folders(session, one.name())));
         }
         return collections;
     }

@@ -20,7 +20,8 @@ record Migrations(List<String> scripts) {
             "V007__deleted_threads.sql",
             "V008__egress.sql",
             "V009__local_only.sql",
-            "V010__hidden_text.sql");
+            "V010__hidden_text.sql",
+            "V011__tags_and_patterns.sql");
 
     /// The scripts under `resources/schema`.
     static Migrations shipped() {

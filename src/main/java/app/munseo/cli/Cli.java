@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,7 +32,7 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Cli.Version.class)
-public final class Cli {
+public final class Cli implements Callable<Integer> {
     static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
 
@@ -51,19 +52,38 @@ public final class Cli {
     private final PrintStream out;
     private final PrintStream err;
     private final Map<String, String> environment;
+    private final Window window;
 
-    private Cli(InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
+    private Cli(
+            InputStream in, PrintStream out, PrintStream err, Map<String, String> environment, Window window) {
         this.in = in;
         this.out = out;
         this.err = err;
         this.environment = environment;
+        this.window = window;
+    }
+
+    /// Runs one command line where there is no window to open.
+    public static int run(
+            String[] arguments, InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
+        return run(arguments, in, out, err, environment, (_, _, _) -> {
+            throw new Problem(Problem.Kind.NO_SCREEN, "no window");
+        });
     }
 
     /// Runs one command line and returns its exit code: 0 done, 1 it could not be done, 2 wrong usage.
+    ///
+    /// @param window what `open`, and no command at all, opens
     public static int run(
-            String[] arguments, InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
-        var cli = new Cli(in, out, err, environment);
+            String[] arguments,
+            InputStream in,
+            PrintStream out,
+            PrintStream err,
+            Map<String, String> environment,
+            Window window) {
+        var cli = new Cli(in, out, err, environment, window);
         return new CommandLine(cli)
+                .addSubcommand(new OpenCommand(cli))
                 .addSubcommand(new IndexCommand(cli))
                 .addSubcommand(new SearchCommand(cli))
                 .addSubcommand(new AskCommand(cli))
@@ -72,6 +92,7 @@ public final class Cli {
                 .addSubcommand(new GlossaryCommand(cli))
                 .addSubcommand(new ExtractCommand(cli))
                 .addSubcommand(new CollectionsCommand(cli))
+                .addSubcommand(new TagCommand(cli))
                 .addSubcommand(new ThreadsCommand(cli))
                 .addSubcommand(new StatusCommand(cli))
                 .addSubcommand(new SpendingCommand(cli))
@@ -103,6 +124,18 @@ public final class Cli {
             }
         }
         return "";
+    }
+
+    /// No command: the window.
+    @Override
+    public Integer call() {
+        return window(List.of());
+    }
+
+    /// Opens the window on the library this run works on.
+    int window(List<Path> paths) {
+        window.open(folders(), this::chosen, paths);
+        return 0;
     }
 
     /// Opens the library this run works on.

@@ -2,6 +2,7 @@ package app.munseo.cli;
 
 import app.munseo.app.App;
 import app.munseo.document.Collection;
+import app.munseo.document.FileFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -9,7 +10,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `munseo collections`: the collections there are, and which of them never leave this machine.
+/// `munseo collections`: the collections there are, which of them never leave this machine, and which files they take.
 @Command(name = "collections")
 final class CollectionsCommand implements Callable<Integer> {
     private final Cli cli;
@@ -19,6 +20,15 @@ final class CollectionsCommand implements Callable<Integer> {
 
     @Option(names = "--shared", paramLabel = "NAME", descriptionKey = "cli.collections.shared")
     private List<String> shared = List.of();
+
+    @Option(names = "--files", paramLabel = "NAME", descriptionKey = "cli.collections.files")
+    private String patterned = "";
+
+    @Option(names = "--include", paramLabel = "GLOB", descriptionKey = "cli.include")
+    private List<String> include = List.of();
+
+    @Option(names = "--exclude", paramLabel = "GLOB", descriptionKey = "cli.exclude")
+    private List<String> exclude = List.of();
 
     @Option(names = "--json", descriptionKey = "cli.json")
     private boolean json;
@@ -32,6 +42,10 @@ final class CollectionsCommand implements Callable<Integer> {
         try (var app = cli.open()) {
             confined.forEach(name -> app.localOnly().set(name, true));
             shared.forEach(name -> app.localOnly().set(name, false));
+            if (!patterned.isEmpty()) {
+                app.scope(patterned); // a name nobody has is a mistake here, and not a new collection
+                app.filePatterns().set(patterned, new FileFilter(include, exclude));
+            }
             cli.out().println(json ? asJson(app) : asText(app));
         }
         return 0;
@@ -40,9 +54,19 @@ final class CollectionsCommand implements Callable<Integer> {
     private static String asText(App app) {
         return app.collections().stream()
                 .map(one -> app.messages().text(
-                        one.localOnly() ? "cli.collections.confined" : "cli.collections.open",
-                        one.name(), app.documents(one.name()).size()))
+                                one.localOnly() ? "cli.collections.confined" : "cli.collections.open",
+                                one.name(), app.documents(one.name()).size())
+                        + patterns(app, one.files()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String patterns(App app, FileFilter files) {
+        return files.equals(FileFilter.ALL)
+                ? ""
+                : "; " + app.messages().text(
+                        "cli.collections.patterns",
+                        files.include().isEmpty() ? "*" : String.join(" ", files.include()),
+                        files.exclude().isEmpty() ? "–" : String.join(" ", files.exclude()));
     }
 
     private static Json asJson(App app) {
@@ -55,6 +79,8 @@ final class CollectionsCommand implements Callable<Integer> {
                 .put("folders", collection.folders().stream().map(String::valueOf).toList())
                 .put("documents", app.documents(collection.name()).size())
                 .put("local_only", collection.localOnly())
+                .put("include", collection.files().include())
+                .put("exclude", collection.files().exclude())
                 .keys();
     }
 }

@@ -2,7 +2,7 @@ package app.munseo.cli;
 
 import app.munseo.app.Messages;
 import app.munseo.document.Collection;
-import app.munseo.ingest.FileFilter;
+import app.munseo.document.FileFilter;
 import app.munseo.ingest.IngestReport;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,8 +44,11 @@ final class IndexCommand implements Callable<Integer> {
             if (localOnly) {
                 app.localOnly().begin(collection);
             }
-            var filter = new FileFilter(include, exclude);
-            var report = app.index(paths, collection, filter, new Progress(app.messages(), cli.err()));
+            var named = new FileFilter(include, exclude);
+            if (!named.equals(FileFilter.ALL)) {
+                app.filePatterns().set(collection, named);
+            }
+            var report = app.index(paths, collection, new Progress(app.messages(), cli.err()));
             var notices = new NoticeLines(app);
             cli.out().println(
                     json

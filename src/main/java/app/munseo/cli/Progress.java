@@ -2,6 +2,7 @@ package app.munseo.cli;
 
 import app.munseo.app.Messages;
 import app.munseo.ingest.IngestEvent;
+import app.munseo.ingest.TimeLeft;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -12,6 +13,8 @@ final class Progress implements Consumer<IngestEvent> {
 
     private final Messages messages;
     private final PrintStream err;
+    private final TimeLeft reading = new TimeLeft();
+    private final TimeLeft vectors = new TimeLeft();
     private long last = System.nanoTime();
 
     Progress(Messages messages, PrintStream err) {
@@ -25,19 +28,24 @@ final class Progress implements Consumer<IngestEvent> {
             case IngestEvent.Failed(var failure) ->
                 err.println("%s: %s".formatted(failure.kind().code(), messages.problem(failure.kind(), failure.file().toString())));
             case IngestEvent.Reading(var file, int done, int total) ->
-                seldom(messages.text("cli.reading", done, total, file.getFileName()));
-            case IngestEvent.Embedding(int done, int total) -> seldom(messages.text("cli.embedding", done, total));
+                seldom(messages.text("cli.reading", done, total, file.getFileName()), left(reading, done, total));
+            case IngestEvent.Embedding(int done, int total) ->
+                seldom(messages.text("cli.embedding", done, total), left(vectors, done, total));
             case IngestEvent.Replacing(var model, int done, int total) ->
-                seldom(messages.text("cli.replacing", model, done, total));
+                seldom(messages.text("cli.replacing", model, done, total), left(vectors, done, total));
             case IngestEvent.WithoutVectors(var problem) -> err.println(messages.problem(problem));
             case IngestEvent.Scanned _, IngestEvent.Indexed _, IngestEvent.Removed _ -> {}
         }
     }
 
-    private void seldom(String line) {
+    private String left(TimeLeft work, int done, int total) {
+        return work.after(done, total, System.nanoTime()).map(left -> " · " + messages.timeLeft(left)).orElse("");
+    }
+
+    private void seldom(String line, String left) {
         if (System.nanoTime() - last >= PAUSE) {
             last = System.nanoTime();
-            err.println(line);
+            err.println(line + left);
         }
     }
 }

@@ -1,5 +1,6 @@
 package app.munseo.ingest;
 
+import app.munseo.document.FileFilter;
 import app.munseo.document.Problem;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;

@@ -4,6 +4,7 @@ import app.munseo.catalog.Catalog;
 import app.munseo.chunk.Chunker;
 import app.munseo.document.Document;
 import app.munseo.document.DocumentId;
+import app.munseo.document.FileFilter;
 import app.munseo.document.Problem;
 import app.munseo.extract.TextExtractor;
 import app.munseo.index.LibraryIndex;
@@ -34,6 +35,8 @@ public final class Ingestion {
     private final FileReader reader;
     private final TextStage text;
     private final VectorStage vectors;
+    /// Whether this process has taken something out that a person may want back.
+    private volatile boolean tookOut;
 
     public Ingestion(
             Catalog catalog, LibraryIndex index, List<TextExtractor> extractors, Chunker chunker, Embedders embedders) {
@@ -65,7 +68,7 @@ public final class Ingestion {
             text.store(walk.files(), collection, run);
             removeGone(walk, collection, run);
         });
-        if (run.hasChanged()) {
+        if (run.hasChanged() && !tookOut) {
             catalog.embeddings().prune();
         }
         stores.settle();
@@ -96,17 +99,21 @@ public final class Ingestion {
         return reader.accepts(file);
     }
 
-    /// Takes a folder from a collection; its documents leave the library unless another folder holds them.
+    /// Takes a folder from a collection; its documents leave the library unless another folder holds them. Their
+    /// vectors stay for as long as this process runs, so that nothing is embedded anew when it is put back.
     public void removeFolder(String collection, Path folder) {
         reconciler.reconcile();
+        tookOut = true;
         catalog.removeFolder(collection, folder);
         removeOrphans(document -> {});
         stores.settle();
     }
 
-    /// Removes a collection and the documents no other one holds.
+    /// Removes a collection and the documents no other one holds; their vectors stay as in
+    /// [#removeFolder(String, Path)].
     public void removeCollection(String name) {
         reconciler.reconcile();
+        tookOut = true;
         catalog.removeCollection(name);
         removeOrphans(document -> {});
         stores.settle();

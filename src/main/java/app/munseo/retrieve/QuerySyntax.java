@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /// |---|---|
 /// | `type:pdf` · `type:md,txt` · `종류:pdf` | files of these types |
 /// | `folder:계약` · `folder:"2024 계약"` · `폴더:work/2024` | files in a folder of that name, or on that part of a path |
+/// | `tag:계약` · `tag:"to read"` · `태그:#계약` | files with that tag of the person's |
 /// | `after:2024-01` · `이후:2024년3월` | files changed in that year, month or day, or later |
 /// | `before:2024` · `이전:2024-03-05` | files changed earlier than that |
 /// | `"annual leave"` · “연차 휴가” · 「근로기준법」 | the phrase stands in the chunk; it stays part of the question |
@@ -35,7 +36,7 @@ final class QuerySyntax {
     private static final Pattern PHRASE =
             Pattern.compile("\"(?<a>[^\"\n]+)\"|“(?<b>[^”\n]+)”|「(?<c>[^」\n]+)」|『(?<d>[^』\n]+)』");
     private static final Set<String> KEYS =
-            Set.of("type", "종류", "유형", "folder", "폴더", "after", "이후", "before", "이전");
+            Set.of("type", "종류", "유형", "folder", "폴더", "tag", "태그", "after", "이후", "before", "이전");
     private static final List<String> QUOTED = List.of("a", "b", "c", "d");
     private static final Pattern WORD = Pattern.compile("\\p{L}[^\\s\"“”]*");
     private static final Pattern PUNCTUATION_BEHIND = Pattern.compile("[.,;:!?)\\]…]+$");
@@ -93,6 +94,7 @@ final class QuerySyntax {
         boolean taken = switch (key) {
             case "type", "종류", "유형" -> take(types(value), filters::types);
             case "folder", "폴더" -> take(Optional.of(value).filter(QuerySyntax::saysSomething), filters::folder);
+            case "tag", "태그" -> take(Optional.of(value).filter(QuerySyntax::saysSomething), filters::tag);
             case "after", "이후" -> take(day(value), filters::after);
             case "before", "이전" -> take(day(value), filters::before);
             default -> false;

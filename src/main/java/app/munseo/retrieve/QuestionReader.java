@@ -61,6 +61,10 @@ public final class QuestionReader {
         for (var folder : filters.folders()) {
             documents = inFolder(documents, folder);
         }
+        for (var tag : filters.tags()) {
+            var tagged = catalog.tags().documents(tag);
+            documents = documents.stream().filter(document -> tagged.contains(document.id())).toList();
+        }
         if (documents.isEmpty()) {
             throw new Problem(Problem.Kind.FILTER_MATCHES_NOTHING, filters.onDocuments());
         }

@@ -17,7 +17,8 @@ public record Settings(
         Spending spending,
         Prompts prompts,
         Privacy privacy,
-        Suggesting suggesting) {
+        Suggesting suggesting,
+        Notifications notifications) {
     /// What a new library starts with.
     public static final Settings DEFAULT = new Settings(
             Appearance.DEFAULT,
@@ -30,51 +31,79 @@ public record Settings(
             Spending.DEFAULT,
             Prompts.DEFAULT,
             Privacy.DEFAULT,
-            Suggesting.DEFAULT);
+            Suggesting.DEFAULT,
+            Notifications.DEFAULT);
 
     public Settings withAppearance(Appearance value) {
-        return new Settings(value, offline, models, search, caching, providers, roles, spending, prompts, privacy, suggesting);
+        return new Settings(
+                value, offline, models, search, caching, providers, roles, spending, prompts,
+                privacy, suggesting, notifications);
     }
 
     public Settings withOffline(boolean value) {
-        return new Settings(appearance, value, models, search, caching, providers, roles, spending, prompts, privacy, suggesting);
+        return new Settings(
+                appearance, value, models, search, caching, providers, roles, spending, prompts,
+                privacy, suggesting, notifications);
     }
 
     public Settings withModels(Models value) {
-        return new Settings(appearance, offline, value, search, caching, providers, roles, spending, prompts, privacy, suggesting);
+        return new Settings(
+                appearance, offline, value, search, caching, providers, roles, spending, prompts,
+                privacy, suggesting, notifications);
     }
 
     public Settings withSearch(Search value) {
-        return new Settings(appearance, offline, models, value, caching, providers, roles, spending, prompts, privacy, suggesting);
+        return new Settings(
+                appearance, offline, models, value, caching, providers, roles, spending, prompts,
+                privacy, suggesting, notifications);
     }
 
     public Settings withCaching(Caching value) {
-        return new Settings(appearance, offline, models, search, value, providers, roles, spending, prompts, privacy, suggesting);
+        return new Settings(
+                appearance, offline, models, search, value, providers, roles, spending, prompts,
+                privacy, suggesting, notifications);
     }
 
     public Settings withProviders(Providers value) {
-        return new Settings(appearance, offline, models, search, caching, value, roles, spending, prompts, privacy, suggesting);
+        return new Settings(
+                appearance, offline, models, search, caching, value, roles, spending, prompts,
+                privacy, suggesting, notifications);
     }
 
     public Settings withRoles(Roles value) {
-        return new Settings(appearance, offline, models, search, caching, providers, value, spending, prompts, privacy, suggesting);
+        return new Settings(
+                appearance, offline, models, search, caching, providers, value, spending, prompts,
+                privacy, suggesting, notifications);
     }
 
     public Settings withSpending(Spending value) {
-        return new Settings(appearance, offline, models, search, caching, providers, roles, value, prompts, privacy, suggesting);
+        return new Settings(
+                appearance, offline, models, search, caching, providers, roles, value, prompts,
+                privacy, suggesting, notifications);
     }
 
     public Settings withPrompts(Prompts value) {
-        return new Settings(appearance, offline, models, search, caching, providers, roles, spending, value, privacy, suggesting);
+        return new Settings(
+                appearance, offline, models, search, caching, providers, roles, spending, value,
+                privacy, suggesting, notifications);
+    }
+
+    public Settings withPrivacy(Privacy value) {
+        return new Settings(
+                appearance, offline, models, search, caching, providers, roles, spending, prompts,
+                value, suggesting, notifications);
     }
 
     public Settings withSuggesting(Suggesting value) {
         return new Settings(
-                appearance, offline, models, search, caching, providers, roles, spending, prompts, privacy, value);
+                appearance, offline, models, search, caching, providers, roles, spending, prompts,
+                privacy, value, notifications);
     }
 
-    public Settings withPrivacy(Privacy value) {
-        return new Settings(appearance, offline, models, search, caching, providers, roles, spending, prompts, value, suggesting);
+    public Settings withNotifications(Notifications value) {
+        return new Settings(
+                appearance, offline, models, search, caching, providers, roles, spending, prompts,
+                privacy, suggesting, value);
     }
 
     /// How the window looks.

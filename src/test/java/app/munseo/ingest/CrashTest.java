@@ -4,6 +4,7 @@ import app.munseo.catalog.EmbeddedText;
 import app.munseo.document.Document;
 import app.munseo.document.DocumentId;
 import app.munseo.document.DocumentState;
+import app.munseo.document.FileFilter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,10 @@
 package app.munseo.ingest;
 
+import app.munseo.catalog.Tags;
 import app.munseo.document.Document;
 import app.munseo.document.DocumentId;
 import app.munseo.document.DocumentState;
+import app.munseo.document.FileFilter;
 import app.munseo.document.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -301,6 +303,53 @@ class IngestionTest {
         assertThat(report.removed()).isEqualTo(1);
         assertThat(library.found("책상")).isEmpty();
         assertThat(library.catalog.documents()).hasSize(2);
+    }
+
+    @Test
+    void whatIsPutBackAfterARemovalIsNotEmbeddedAnew() throws IOException {
+        writeThree();
+        write("다른/메모.md", "다른 글");
+        library.ingest(docs.resolve("인사"), docs.resolve("manual.txt"));
+        library.embedder.asked.clear();
+
+        library.ingestion.removeFolder("문서", docs.resolve("인사"));
+        library.ingest(docs.resolve("다른")); // a run that changes something lies between
+        assertThat(library.embedder.asked).hasSize(1);
+        library.ingest(docs.resolve("인사"));
+
+        assertThat(library.embedder.asked).hasSize(1);
+        assertThat(library.found("휴가")).containsExactly("휴가 규정.md");
+        assertThat(library.vectors().size()).isEqualTo(3);
+    }
+
+    @Test
+    void vectorsOfWhatWasTakenOutGoWithTheNextProcess() throws IOException {
+        writeThree();
+        library.ingest(docs);
+        library.ingestion.removeFolder("문서", docs);
+        reopen();
+        write("새 글.md", "새로운 글");
+        library.ingest(docs.resolve("새 글.md"));
+        library.embedder.asked.clear();
+        library.ingest(docs.resolve("manual.txt"));
+
+        assertThat(library.embedder.asked).hasSize(1);
+    }
+
+    @Test
+    void tagsStayWhenAFileChangesAndWhenItComesBack() throws IOException {
+        var memo = write("메모.md", "처음 글");
+        library.ingest(docs);
+        library.catalog.tags().add(List.of(DocumentId.of(memo)), "검토");
+        write("메모.md", "아주 다른 글이 되었다");
+        library.ingest(docs);
+        assertThat(library.found("다른")).containsExactly("메모.md");
+        assertThat(library.catalog.tags().counts()).containsExactly(new Tags.Count("검토", 1));
+
+        library.ingestion.removeCollection("문서");
+        assertThat(library.catalog.tags().counts()).isEmpty();
+        library.ingest(docs);
+        assertThat(library.catalog.tags().counts()).containsExactly(new Tags.Count("검토", 1));
     }
 
     @Test

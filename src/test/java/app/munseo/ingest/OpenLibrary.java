@@ -2,6 +2,7 @@ package app.munseo.ingest;
 
 import app.munseo.catalog.Catalog;
 import app.munseo.chunk.StructuredChunker;
+import app.munseo.document.FileFilter;
 import app.munseo.document.Scope;
 import app.munseo.extract.TextExtractor;
 import app.munseo.index.LibraryIndex;

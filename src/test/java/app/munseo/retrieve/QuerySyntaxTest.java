@@ -110,13 +110,14 @@ class QuerySyntaxTest {
 
     @Test
     void everythingAtOnceAndDecomposed() {
-        var typed = "\"연차 휴가\" 며칠 종류:pdf,md 폴더:인사 이후:2024-03 이전:2025 -초안";
+        var typed = "\"연차 휴가\" 며칠 종류:pdf,md 폴더:인사 태그:#검토 이후:2024-03 이전:2025 -초안";
         var read = QuerySyntax.read(Normalizer.normalize(typed, Normalizer.Form.NFD));
         assertThat(read.text()).isEqualTo("\"연차 휴가\" 며칠");
         assertThat(read.filters())
                 .isEqualTo(new QueryFilters(
                         List.of("pdf", "md"),
                         List.of("인사"),
+                        List.of("#검토"),
                         LocalDate.of(2024, 3, 1),
                         LocalDate.of(2025, 1, 1),
                         List.of("연차 휴가"),

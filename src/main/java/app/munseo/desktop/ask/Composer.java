@@ -19,6 +19,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The question field with where to look, and the button that asks or stops.
@@ -33,6 +34,7 @@ final class Composer extends VBox {
     private final Beside beside;
     private boolean recalling;
     private boolean busy;
+    private @Nullable LibraryState offered;
 
     /// @param collectionName names a collection for the person
     Composer(
@@ -148,8 +150,11 @@ final class Composer extends VBox {
 
     /// Offers what the library holds to look in.
     void library(LibraryState library) {
-        scope.library(library);
-        mentions.library(library);
+        if (offered == null || !library.holdsLike(offered)) { // indexing tells of itself many times a second
+            offered = library;
+            scope.library(library);
+            mentions.library(library);
+        }
     }
 
     /// Looks where an opened thread looks.

@@ -20,7 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.VBox;
 
-/// The collections, folders and files whose name holds what stands behind an `@` in the question.
+/// The collections, tags, folders and files whose name holds what stands behind an `@` in the question.
 final class Mentions extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final Pattern BEGUN = Pattern.compile("(?<=^|\\s)%1$c(?<name>[^\\s%1$c]*)$".formatted(Shortcut.AT));
@@ -52,6 +52,7 @@ final class Mentions extends VBox {
         var paths = library.files().map(document -> document.path()).distinct().toList();
         all = Stream.of(
                         library.collections().stream().map(name -> new Piece(Kind.COLLECTION, name)),
+                        library.tagNames().stream().map(tag -> new Piece(Kind.TAG, tag)),
                         paths.stream()
                                 .flatMap(path -> Stream.ofNullable(path.getParent()))
                                 .distinct()

@@ -36,6 +36,7 @@ final class ScopeBar extends FlowPane {
     private Where where = Where.EVERYWHERE;
     private List<String> collections = List.of();
     private List<Path> folders = List.of();
+    private List<String> tags = List.of();
 
     /// @param collectionName names a collection for the person
     /// @param changed runs after each change
@@ -88,6 +89,7 @@ final class ScopeBar extends FlowPane {
     /// Offers what the library holds; what it no longer holds is taken off.
     void library(LibraryState library) {
         collections = library.collections();
+        tags = library.tagNames();
         folders = library.files()
                 .flatMap(document -> Stream.ofNullable(document.path().getParent()))
                 .distinct()
@@ -108,6 +110,7 @@ final class ScopeBar extends FlowPane {
         return switch (piece.kind()) {
             case COLLECTION -> collectionName.apply(piece.value());
             case FOLDER, FILE -> piece.name();
+            case TAG -> "#" + piece.value();
             case TYPE -> messages.text("window.scope.type." + piece.value());
             case AFTER -> messages.text("window.scope.after", piece.value());
             case BEFORE -> messages.text("window.scope.before", piece.value());
@@ -118,6 +121,7 @@ final class ScopeBar extends FlowPane {
         return switch (kind) {
             case COLLECTION -> Feather.LAYERS;
             case FOLDER -> Feather.FOLDER;
+            case TAG -> Feather.TAG;
             case FILE, TYPE -> Feather.FILE_TEXT;
             case AFTER, BEFORE -> Feather.CALENDAR;
         };
@@ -141,6 +145,9 @@ final class ScopeBar extends FlowPane {
         }
         items.add(menu("window.scope.folders", folders.stream().map(path -> new Piece(Kind.FOLDER, path.toString())).toList()));
         items.add(menu("window.scope.types", TYPES.stream().map(type -> new Piece(Kind.TYPE, type)).toList()));
+        if (!tags.isEmpty()) {
+            items.add(menu("window.scope.tags", tags.stream().map(tag -> new Piece(Kind.TAG, tag)).toList()));
+        }
         items.add(days());
         var hint = new MenuItem(messages.text("window.scope.hint"));
         hint.setDisable(true);

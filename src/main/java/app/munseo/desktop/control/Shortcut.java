@@ -46,6 +46,7 @@ public enum Shortcut {
     UP(Area.LIST, plain(KeyCode.UP)),
     RENAME(Area.LIST, plain(KeyCode.F2)),
     DELETE(Area.LIST, plain(KeyCode.DELETE)),
+    TAGS(Area.LIST, shortcut(KeyCode.T)),
 
     FIND(Area.READER, shortcut(KeyCode.F)),
     FIND_NEXT(Area.READER, plain(KeyCode.F3)),

@@ -4,13 +4,14 @@ import java.nio.file.Path;
 
 /// One thing that says where to look.
 ///
-/// @param value a collection's name; the path of a folder or a file; a type like `pdf`; a day like `2026-03-02`
+/// @param value a collection's name; the path of a folder or a file; a type like `pdf`; a tag; a day like `2026-03-02`
 public record Piece(Kind kind, String value) {
     public enum Kind {
         COLLECTION,
         FOLDER,
         FILE,
         TYPE,
+        TAG,
         AFTER,
         BEFORE;
 

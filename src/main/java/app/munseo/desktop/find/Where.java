@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Where a question looks for its answer: in all of these collections, folders and files together, or in the whole
-/// library where there are none; and of that only what is of one of the types, and as new or old as the days say.
+/// library where there are none; and of that only what is of one of the types, has all of the tags, and is as new or old as the days say.
 public record Where(List<Piece> pieces) {
     public static final Where EVERYWHERE = new Where(List.of());
 
@@ -48,13 +48,14 @@ public record Where(List<Piece> pieces) {
         return places.size() == 1 && places.getFirst().kind() == Kind.COLLECTION ? places.getFirst().value() : "";
     }
 
-    /// `question` behind the types and days, as a person would write them: `type:pdf,md after:2026-01-01 question`.
+    /// `question` behind the types, tags and days, as a person would write them: `type:pdf,md after:2026-01-01 question`.
     public String before(String question) {
         var types = of(Kind.TYPE);
         var written = new ArrayList<String>();
         if (!types.isEmpty()) {
             written.add("type:" + String.join(",", types));
         }
+        written.addAll(of(Kind.TAG).stream().map("tag:\"%s\""::formatted).toList());
         written.addAll(of(Kind.AFTER).stream().map("after:"::concat).toList());
         written.addAll(of(Kind.BEFORE).stream().map("before:"::concat).toList());
         written.add(question);

@@ -1,5 +1,6 @@
 package app.munseo.desktop.library;
 
+import app.munseo.document.Collection;
 import app.munseo.document.Document;
 import app.munseo.document.DocumentState;
 import java.nio.file.Path;
@@ -17,19 +18,24 @@ sealed interface Entry {
     List<Entry> children();
 
     /// A collection.
-    record Root(String name, List<Entry> children) implements Entry {
+    record Root(Collection marks, List<Entry> children) implements Entry {
         public Root {
             children = List.copyOf(children);
         }
 
         @Override
+        public String name() {
+            return marks.name();
+        }
+
+        @Override
         public String key() {
-            return name;
+            return name();
         }
 
         @Override
         public String collection() {
-            return name;
+            return name();
         }
     }
 
@@ -46,7 +52,15 @@ sealed interface Entry {
     }
 
     /// A file; `added` when the person added it by itself.
-    record File(String collection, Document document, boolean added) implements Entry {
+    ///
+    /// @param tags the person's words on it
+    /// @param order what it is listed by: that is shown of it
+    record File(String collection, Document document, boolean added, List<String> tags, Listing.Order order)
+            implements Entry {
+        public File {
+            tags = List.copyOf(tags);
+        }
+
         @Override
         public String key() {
             return collection + ":" + document.path();
@@ -61,6 +75,13 @@ sealed interface Entry {
         public List<Entry> children() {
             return List.of();
         }
+    }
+
+    /// The documents of this row and below it.
+    default List<Document> documents() {
+        return this instanceof File file
+                ? List.of(file.document())
+                : children().stream().flatMap(child -> child.documents().stream()).toList();
     }
 
     /// Files below this row.

@@ -84,6 +84,16 @@ final class IndexCard extends VBox {
         };
         var label = new MiddleLabel(file);
         label.getStyleClass().add("small-words");
+        return state.left() == null
+                ? label
+                : new HBox(8, label, new Spacer(), left(messages.timeLeft(state.left())));
+    }
+
+    private static Label left(String words) {
+        var label = small(words);
+        label.setId("index-left");
+        label.setMinWidth(USE_PREF_SIZE);
+        label.setWrapText(false);
         return label;
     }
 

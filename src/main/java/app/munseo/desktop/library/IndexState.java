@@ -4,6 +4,7 @@ import app.munseo.document.Problem;
 import app.munseo.ingest.IngestEvent;
 import app.munseo.ingest.IngestReport;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// How far the indexing of what was dropped has come.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param file the file being read; empty in other phases
 /// @param failed files that could not be read in this run
 /// @param waiting further drops that wait for their turn
+/// @param left how much longer this phase takes; null while there is nothing to go by
 /// @param report the outcome once it is `DONE`
 /// @param problem why it `FAILED`
 public record IndexState(
@@ -21,6 +23,7 @@ public record IndexState(
         String file,
         int failed,
         int waiting,
+        @Nullable Duration left,
         @Nullable IngestReport report,
         @Nullable Problem problem) {
     /// Where an indexing run stands.
@@ -36,7 +39,7 @@ public record IndexState(
         FAILED
     }
 
-    static final IndexState IDLE = new IndexState(Phase.IDLE, 0, 0, "", 0, 0, null, null);
+    static final IndexState IDLE = new IndexState(Phase.IDLE, 0, 0, "", 0, 0, null, null, null);
 
     /// Whether work is under way.
     public boolean busy() {
@@ -57,11 +60,15 @@ public record IndexState(
     }
 
     IndexState started(int waitingRuns) {
-        return new IndexState(Phase.SCANNING, 0, 0, "", 0, waitingRuns, null, null);
+        return new IndexState(Phase.SCANNING, 0, 0, "", 0, waitingRuns, null, null, null);
     }
 
     IndexState waiting(int waitingRuns) {
-        return new IndexState(phase, done, total, file, failed, waitingRuns, report, problem);
+        return new IndexState(phase, done, total, file, failed, waitingRuns, left, report, problem);
+    }
+
+    IndexState left(@Nullable Duration time) {
+        return new IndexState(phase, done, total, file, failed, waiting, time, report, problem);
     }
 
     IndexState after(IngestEvent event) {
@@ -69,7 +76,7 @@ public record IndexState(
             case IngestEvent.Scanned(int files) -> at(Phase.READING, 0, files, "");
             case IngestEvent.Reading(Path path, int before, int all) -> at(Phase.READING, before, all, name(path));
             case IngestEvent.Failed _ ->
-                new IndexState(phase, done, total, file, failed + 1, waiting, null, null);
+                new IndexState(phase, done, total, file, failed + 1, waiting, left, null, null);
             case IngestEvent.Embedding(int embedded, int all) -> at(Phase.EMBEDDING, embedded, all, "");
             case IngestEvent.Replacing(_, int replaced, int all) -> at(Phase.REPLACING, replaced, all, "");
             case IngestEvent.Indexed _, IngestEvent.Removed _, IngestEvent.WithoutVectors _ -> this;
@@ -77,7 +84,7 @@ public record IndexState(
     }
 
     private IndexState at(Phase next, int nowDone, int nowTotal, String nowFile) {
-        return new IndexState(next, nowDone, nowTotal, nowFile, failed, waiting, null, null);
+        return new IndexState(next, nowDone, nowTotal, nowFile, failed, waiting, null, null, null);
     }
 
     private static String name(Path path) {
@@ -85,16 +92,16 @@ public record IndexState(
     }
 
     IndexState finished(IngestReport outcome) {
-        return new IndexState(Phase.DONE, 0, 0, "", outcome.failed().size(), waiting, outcome, null);
+        return new IndexState(Phase.DONE, 0, 0, "", outcome.failed().size(), waiting, null, outcome, null);
     }
 
     /// What was told to stop and goes on: later, where `waits`, or at once.
     IndexState paused(boolean waits) {
-        return waits ? new IndexState(Phase.PAUSED, 0, 0, "", failed, waiting, null, null) : IDLE;
+        return waits ? new IndexState(Phase.PAUSED, 0, 0, "", failed, waiting, null, null, null) : IDLE;
     }
 
     IndexState stopped(Problem why) {
         var end = why.kind() == Problem.Kind.CANCELLED ? Phase.CANCELLED : Phase.FAILED;
-        return new IndexState(end, 0, 0, "", failed, waiting, null, why);
+        return new IndexState(end, 0, 0, "", failed, waiting, null, null, why);
     }
 }

@@ -5,6 +5,7 @@ import app.munseo.desktop.control.Icons;
 import app.munseo.desktop.control.MiddleLabel;
 import app.munseo.document.Document;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -22,6 +23,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// One row: icon, name, and at the right its count or state. Files dropped on it go into its collection.
 final class LibraryCell extends TreeCell<Entry> {
     private static final double END = 8;
+    /// Tags must leave room for the name.
+    private static final double MOST_TAGS = 120;
 
     private final LibraryCellFactory words;
     private final LibraryActions actions;
@@ -56,8 +59,7 @@ final class LibraryCell extends TreeCell<Entry> {
         }
         shown = entry;
         setGraphic(row(entry));
-        var end = entry instanceof Entry.File file ? words.state(file) : words.count(entry);
-        setAccessibleText(words.name(entry) + ", " + end);
+        setAccessibleText(words.spoken(entry));
     }
 
     private void menu(ContextMenuEvent event) {
@@ -71,13 +73,46 @@ final class LibraryCell extends TreeCell<Entry> {
         var name = new MiddleLabel(words.name(entry));
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        var row = new HBox(8, Icons.of(icon(entry), "muted-icon"), name, end(entry));
+        var row = new HBox(8, Icons.of(icon(entry), "muted-icon"), name);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMinWidth(0);
-        if (entry instanceof Entry.Root) {
-            name.getStyleClass().add("collection-name");
+        switch (entry) {
+            case Entry.Root root -> {
+                name.getStyleClass().add("collection-name");
+                if (root.marks().localOnly()) {
+                    row.getChildren().add(lock());
+                }
+            }
+            case Entry.File file -> addAside(row, file);
+            case Entry.Folder _ -> {}
         }
+        row.getChildren().add(end(entry));
         return row;
+    }
+
+    private Label lock() {
+        var lock = new Label("", Icons.of(Feather.LOCK, "success-icon"));
+        lock.getStyleClass().add("local-only");
+        lock.setMinWidth(USE_PREF_SIZE);
+        Hint.on(lock, () -> new Tooltip(words.localOnly()));
+        return lock;
+    }
+
+    private void addAside(HBox row, Entry.File file) {
+        if (!file.tags().isEmpty()) {
+            var tags = new Label(file.tags().stream().map("#"::concat).collect(Collectors.joining(" ")));
+            tags.getStyleClass().add("row-tags");
+            tags.setMinWidth(0);
+            tags.setMaxWidth(MOST_TAGS);
+            row.getChildren().add(tags);
+        }
+        var words = this.words.aside(file);
+        if (!words.isEmpty()) {
+            var aside = new Label(words);
+            aside.getStyleClass().add("count");
+            aside.setMinWidth(USE_PREF_SIZE);
+            row.getChildren().add(aside);
+        }
     }
 
     /// A cell gives its graphic the width it would like; this one gets what is there, so that counts stand in a column.

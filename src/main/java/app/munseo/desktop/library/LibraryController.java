@@ -3,14 +3,19 @@ package app.munseo.desktop.library;
 import app.munseo.desktop.Background;
 import app.munseo.desktop.Outcome;
 import app.munseo.desktop.Running;
+import app.munseo.document.Collection;
+import app.munseo.document.DocumentId;
 import app.munseo.document.Problem;
 import app.munseo.ingest.IngestEvent;
 import app.munseo.ingest.IngestReport;
+import app.munseo.ingest.TimeLeft;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +32,14 @@ public final class LibraryController {
     private final Consumer<? super Problem> failed;
     private final Deque<Run> waiting = new ArrayDeque<>();
     private LibraryState state = LibraryState.INITIAL;
+    private final Map<IndexState.Phase, TimeLeft> paces = new EnumMap<>(IndexState.Phase.class);
     private @Nullable Running running;
     /// What is under way, where it was asked for by paths.
     private @Nullable Run current;
     /// Whether what is under way was told to stop and goes on later.
     private boolean aside;
     private boolean paused;
+    private int reads;
 
     /// @param shown gets each new state
     /// @param failed gets what went wrong outside of an indexing run
@@ -67,6 +74,7 @@ public final class LibraryController {
         if (running != null) {
             return;
         }
+        paces.clear();
         running = background.<IngestEvent, Boolean>start(
                 "resume",
                 listener -> {
@@ -79,15 +87,22 @@ public final class LibraryController {
 
     /// Reads the library anew.
     public void reload() {
+        int mine = ++reads;
         background.start(
                 "read library",
-                port.shelves()::get,
-                new Outcome<List<Shelf>>(this::loaded, failed));
+                port.holdings()::get,
+                new Outcome<Holdings>(
+                        read -> {
+                            if (mine == reads) { // else it is older than what is read now
+                                loaded(read);
+                            }
+                        },
+                        failed));
     }
 
-    private void loaded(List<Shelf> read) {
+    private void loaded(Holdings read) {
         show(state.loaded(read));
-        var folders = read.stream()
+        var folders = read.shelves().stream()
                 .flatMap(shelf -> shelf.collection().folders().stream())
                 .collect(Collectors.toSet());
         background.start(
@@ -165,6 +180,7 @@ public final class LibraryController {
         }
         var run = waiting.remove();
         current = run;
+        paces.clear();
         show(state.adding(run.paths(), run.collection())
                 .indexing(state.indexing().started(waiting.size())));
         running = background.<IngestEvent, IngestReport>start(
@@ -189,9 +205,18 @@ public final class LibraryController {
             next = collection.isEmpty()
                     ? next.indexing(next.indexing().after(event))
                     : next.after(event, collection);
+            next = next.indexing(timed(next.indexing()));
         }
         show(next);
         giveWay();
+    }
+
+    /// Each phase has its own pace, and they may take turns.
+    private IndexState timed(IndexState now) {
+        return paces.computeIfAbsent(now.phase(), _ -> new TimeLeft())
+                .after(now.done(), now.total(), port.nanoTime().getAsLong())
+                .map(now::left)
+                .orElse(now.left(null));
     }
 
     private void ended(IndexState end) {
@@ -223,23 +248,67 @@ public final class LibraryController {
         }
     }
 
-    public void filter(String text) {
-        show(state.filtered(text));
+    /// Lists the library in another way.
+    public void list(Listing listing) {
+        show(state.listed(listing));
+    }
+
+    /// Puts a tag on documents, or takes it off.
+    void tag(List<DocumentId> documents, String tag, boolean on) {
+        change("tag", () -> port.tag().tag(documents, tag, on));
+    }
+
+    /// Keeps what a person says of a collection. Where it takes other files from now on, it is brought up to date.
+    public void settle(Collection collection) {
+        var before = state.collection(collection.name());
+        background.start(
+                "collection",
+                () -> {
+                    port.settle().accept(collection);
+                    return true;
+                },
+                new Outcome<Boolean>(
+                        _ -> {
+                            reload();
+                            if (before.isPresent() && !before.get().files().equals(collection.files())) {
+                                add(collection.folders(), collection.name());
+                            }
+                        },
+                        failed));
+    }
+
+    /// Indexes `paths` into a collection that is kept as `collection` says from the first on. One that is there already
+    /// stays as it is, unless its text shall no longer leave this machine.
+    public void add(List<Path> paths, Collection collection) {
+        if (paths.isEmpty()) {
+            return;
+        }
+        var kept = state.collection(collection.name())
+                .map(one -> new Collection(
+                        one.name(), one.folders(), one.localOnly() || collection.localOnly(), one.files()))
+                .orElse(collection);
+        background.start(
+                "collection",
+                () -> {
+                    port.settle().accept(kept);
+                    return true;
+                },
+                new Outcome<Boolean>(_ -> add(paths, kept.name()), failed));
     }
 
     public void removeFolder(String collection, Path folder) {
-        remove(() -> port.removeFolder().accept(collection, folder));
+        change("remove", () -> port.removeFolder().accept(collection, folder));
     }
 
     public void removeCollection(String name) {
-        remove(() -> port.removeCollection().accept(name));
+        change("remove", () -> port.removeCollection().accept(name));
     }
 
-    private void remove(Runnable removal) {
+    private void change(String what, Runnable change) {
         background.start(
-                "remove",
+                what,
                 () -> {
-                    removal.run();
+                    change.run();
                     return true;
                 },
                 new Outcome<Boolean>(_ -> reload(), failed));

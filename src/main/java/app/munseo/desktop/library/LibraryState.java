@@ -1,5 +1,6 @@
 package app.munseo.desktop.library;
 
+import app.munseo.catalog.Tags;
 import app.munseo.document.Collection;
 import app.munseo.document.Document;
 import app.munseo.document.DocumentId;
@@ -7,7 +8,9 @@ import app.munseo.document.DocumentState;
 import app.munseo.ingest.IngestEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -15,24 +18,60 @@ import java.util.stream.Stream;
 /// What the library pane shows.
 ///
 /// @param loaded false until the library has been read for the first time
-/// @param filter only files whose name holds this are shown; empty shows all
-public record LibraryState(boolean loaded, List<Shelf> shelves, String filter, IndexState indexing) {
-    static final LibraryState INITIAL = new LibraryState(false, List.of(), "", IndexState.IDLE);
+/// @param tags the person's words on documents
+/// @param listing which files are listed, and how
+public record LibraryState(
+        boolean loaded,
+        List<Shelf> shelves,
+        Map<DocumentId, List<String>> tags,
+        Listing listing,
+        IndexState indexing) {
+    static final LibraryState INITIAL =
+            new LibraryState(false, List.of(), Map.of(), Listing.ALL, IndexState.IDLE);
 
     public LibraryState {
         shelves = List.copyOf(shelves);
+        tags = Map.copyOf(tags);
     }
 
-    LibraryState loaded(List<Shelf> read) {
-        return new LibraryState(true, read, filter, indexing);
+    LibraryState loaded(Holdings read) {
+        return new LibraryState(true, read.shelves(), read.tags(), listing, indexing);
     }
 
-    LibraryState filtered(String text) {
-        return new LibraryState(loaded, shelves, text, indexing);
+    LibraryState listed(Listing next) {
+        return new LibraryState(loaded, shelves, tags, next, indexing);
     }
 
     LibraryState indexing(IndexState next) {
-        return new LibraryState(loaded, shelves, filter, next);
+        return new LibraryState(loaded, shelves, tags, listing, next);
+    }
+
+    private LibraryState with(List<Shelf> others) {
+        return new LibraryState(loaded, others, tags, listing, indexing);
+    }
+
+    /// Whether `other` lists the same rows; both may have come further with indexing.
+    boolean listsLike(LibraryState other) {
+        return holdsLike(other) && listing.equals(other.listing);
+    }
+
+    /// Whether `other` holds the same documents with the same tags.
+    public boolean holdsLike(LibraryState other) {
+        return loaded == other.loaded && shelves.equals(other.shelves) && tags.equals(other.tags);
+    }
+
+    /// All tags of documents in the library, in order.
+    public List<String> tagNames() {
+        return documents()
+                .flatMap(document -> tags.getOrDefault(document.id(), List.of()).stream())
+                .distinct()
+                .sorted(Comparator.comparing(Tags::folded))
+                .toList();
+    }
+
+    /// The collection of this name, where there is one.
+    public Optional<Collection> collection(String name) {
+        return shelves.stream().map(Shelf::collection).filter(one -> one.name().equals(name)).findFirst();
     }
 
     /// What `event` of an ingestion into `collection` changes.
@@ -49,13 +88,13 @@ public record LibraryState(boolean loaded, List<Shelf> shelves, String filter, I
             all.add(new Shelf(new Collection(collection, List.of()), List.of()));
         }
         all.replaceAll(shelf -> shelf.collection().name().equals(collection) ? shelf.with(paths) : shelf);
-        return new LibraryState(loaded, all, filter, indexing);
+        return with(all);
     }
 
     private LibraryState with(Document document, String collection) {
         var all = new ArrayList<>(shelves);
         all.replaceAll(shelf -> shelf.collection().name().equals(collection) ? shelf.with(document) : shelf);
-        return new LibraryState(loaded, all, filter, indexing);
+        return with(all);
     }
 
     /// Whether the library has been read and holds nothing.
@@ -80,14 +119,6 @@ public record LibraryState(boolean loaded, List<Shelf> shelves, String filter, I
     /// The document of this identity, where the library has it.
     public Optional<Document> document(DocumentId id) {
         return documents().filter(document -> document.id().equals(id)).findFirst();
-    }
-
-    /// The folders and files that were added to a collection.
-    public List<Path> folders(String collection) {
-        return shelves.stream()
-                .filter(shelf -> shelf.collection().name().equals(collection))
-                .flatMap(shelf -> shelf.collection().folders().stream())
-                .toList();
     }
 
     /// The files that can be searched.

@@ -1,27 +1,49 @@
 package app.munseo.desktop.library;
 
 import app.munseo.document.Document;
+import app.munseo.document.DocumentId;
 import java.nio.file.Path;
-import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Collections, their folders and files as the rows of a tree: folders before files, both in the order of the
-/// person's alphabet.
+/// Collections, their folders and files as the rows of a tree. By name: folders before files, both in the order of the
+/// person's alphabet. By anything else: the files of a collection alone, for the newest of all is what was looked for,
+/// and not the newest of each folder.
 final class LibraryTree {
-    private final String filter;
+    private final Listing listing;
+    private final Listing.Wanted wanted;
+    private final Map<DocumentId, List<String>> tags;
     private final Comparator<Entry> order;
 
-    LibraryTree(String filter, Locale locale) {
-        this.filter = filter.strip().toLowerCase(Locale.ROOT);
-        var collator = Collator.getInstance(locale);
-        this.order = Comparator.<Entry>comparingInt(entry -> entry instanceof Entry.File ? 1 : 0)
-                .thenComparing(Entry::name, collator::compare)
+    LibraryTree(Listing listing, Map<DocumentId, List<String>> tags, Alphabet alphabet) {
+        this.listing = listing;
+        this.wanted = listing.wanted();
+        this.tags = tags;
+        this.order = order(listing, alphabet);
+    }
+
+    private static Comparator<Entry> order(Listing listing, Alphabet alphabet) {
+        Comparator<Entry> names = Comparator.<Entry, java.text.CollationKey>comparing(entry -> alphabet.key(entry.name()));
+        Comparator<Entry> chosen = switch (listing.order()) {
+            case NAME -> names;
+            case DATE -> by(Comparator.comparing(Document::modified).reversed());
+            case SIZE -> by(Comparator.comparingLong(Document::size).reversed());
+            case PAGES -> by(Comparator.comparingInt(Document::pages).reversed());
+            case STATE -> by(Comparator.comparing(Document::state).reversed());
+        };
+        var directed = listing.reversed() ? chosen.reversed() : chosen;
+        return Comparator.<Entry>comparingInt(entry -> entry instanceof Entry.File ? 1 : 0)
+                .thenComparing(directed)
+                .thenComparing(names)
                 .thenComparing(Entry::key);
+    }
+
+    /// Outside of the order by name there are files only.
+    private static Comparator<Entry> by(Comparator<Document> documents) {
+        return Comparator.comparing(entry -> ((Entry.File) entry).document(), documents);
     }
 
     List<Entry> roots(List<Shelf> shelves) {
@@ -33,23 +55,31 @@ final class LibraryTree {
         Map<Path, List<Document>> byFolder = new TreeMap<>();
         var alone = new ArrayList<Entry>();
         for (var document : shelf.documents()) {
-            if (shown(document)) {
+            if (wanted.takes(document, tagsOf(document))) {
                 collection.folders().stream()
                         .filter(folder -> document.path().startsWith(folder) && !document.path().equals(folder))
                         .findFirst()
                         .ifPresentOrElse(
                                 folder -> byFolder.computeIfAbsent(folder, _ -> new ArrayList<>()).add(document),
-                                () -> alone.add(new Entry.File(collection.name(), document, true)));
+                                () -> alone.add(file(collection.name(), document, true)));
             }
         }
-        byFolder.forEach((folder, documents) ->
-                alone.add(folder(collection.name(), folder, String.valueOf(folder.getFileName()), true, documents)));
-        return new Entry.Root(collection.name(), sorted(alone));
+        byFolder.forEach((folder, documents) -> {
+            if (listing.order() == Listing.Order.NAME) {
+                alone.add(folder(collection.name(), folder, String.valueOf(folder.getFileName()), true, documents));
+            } else {
+                documents.forEach(document -> alone.add(file(collection.name(), document, false)));
+            }
+        });
+        return new Entry.Root(collection, sorted(alone));
     }
 
-    private boolean shown(Document document) {
-        return filter.isEmpty()
-                || String.valueOf(document.path().getFileName()).toLowerCase(Locale.ROOT).contains(filter);
+    private List<String> tagsOf(Document document) {
+        return tags.getOrDefault(document.id(), List.of());
+    }
+
+    private Entry file(String collection, Document document, boolean added) {
+        return new Entry.File(collection, document, added, tagsOf(document), listing.order());
     }
 
     private Entry folder(String collection, Path path, String name, boolean added, List<Document> documents) {
@@ -58,7 +88,7 @@ final class LibraryTree {
         for (var document : documents) {
             var rest = path.relativize(document.path());
             if (rest.getNameCount() == 1) {
-                children.add(new Entry.File(collection, document, false));
+                children.add(file(collection, document, false));
             } else {
                 deeper.computeIfAbsent(path.resolve(rest.getName(0)), _ -> new ArrayList<>()).add(document);
             }

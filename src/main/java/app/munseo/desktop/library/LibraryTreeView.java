@@ -2,11 +2,9 @@ package app.munseo.desktop.library;
 
 import app.munseo.desktop.control.Keys;
 import app.munseo.desktop.control.Shortcut;
-import app.munseo.document.Document;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 
@@ -17,21 +15,31 @@ final class LibraryTreeView extends TreeView<Entry> {
 
     private Map<String, TreeItem<Entry>> items = new HashMap<>();
 
-    LibraryTreeView(LibraryCellFactory cells, Consumer<? super Document> open) {
+    LibraryTreeView(LibraryCellFactory cells, LibraryActions actions) {
         setId("library-tree");
         setShowRoot(false);
         setRoot(new TreeItem<>());
         setCellFactory(_ -> cells.cell());
-        setOnKeyPressed(new Keys().when(Shortcut.OPEN, () -> open(open)));
+        setOnKeyPressed(new Keys()
+                .when(Shortcut.OPEN, () -> open(actions))
+                .when(Shortcut.TAGS, () -> tag(cells, actions)));
     }
 
-    private boolean open(Consumer<? super Document> open) {
+    private boolean open(LibraryActions actions) {
         var item = getSelectionModel().getSelectedItem();
         if (item != null && item.getValue() instanceof Entry.File file) {
-            open.accept(file.document());
+            actions.open().accept(file.document());
             return true;
         }
         return false;
+    }
+
+    private boolean tag(LibraryCellFactory cells, LibraryActions actions) {
+        var item = getSelectionModel().getSelectedItem();
+        if (item != null) {
+            actions.tag().accept(cells.tagged(item.getValue()));
+        }
+        return item != null;
     }
 
     void show(List<Entry> roots) {

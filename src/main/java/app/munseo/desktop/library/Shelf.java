@@ -19,7 +19,7 @@ public record Shelf(Collection collection, List<Document> documents) {
                 .map(path -> path.toAbsolutePath().normalize())
                 .filter(path -> !folders.contains(path))
                 .forEach(folders::add);
-        return new Shelf(new Collection(collection.name(), folders, collection.localOnly()), documents);
+        return new Shelf(collection.with(folders), documents);
     }
 
     /// This shelf with `document` in it, in the place of an older version of the same file.

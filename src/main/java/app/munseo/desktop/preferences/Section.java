@@ -11,7 +11,8 @@ record Section(String name, List<Setting> settings) {
                             Setting.choice("appearance.language", "", "ko", "en"),
                             Setting.choice("appearance.theme", "system", "light", "dark"),
                             Setting.suggestion(
-                                    "appearance.fontPercent", "80", "90", "100", "110", "125", "150", "175", "200"))),
+                                    "appearance.fontPercent", "80", "90", "100", "110", "125", "150", "175", "200"),
+                            Setting.yesOrNo("notifications.indexing"))),
             new Section(
                     "answers",
                     List.of(

@@ -7,6 +7,7 @@ import app.munseo.app.Messages;
 import app.munseo.desktop.Background;
 import app.munseo.desktop.control.EmptyState;
 import app.munseo.document.Problem;
+import app.munseo.settings.Settings;
 import app.munseo.settings.Settings.Appearance;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,16 +35,19 @@ public final class Desktop {
     /// another window has the library, it gets the paths and comes to the front, and this returns at once.
     ///
     /// @param environment the process environment
+    /// @param choices changes to the stored settings that hold for this run only
     /// @param paths files and folders to add to the library
     /// @throws Problem `NO_SCREEN`
-    public static void open(Map<String, String> environment, List<Path> paths) {
+    public static void open(
+            AppFolders folders, Map<String, String> environment, UnaryOperator<Settings> choices, List<Path> paths) {
         startPlatform();
-        var inbox = Inbox.of(AppFolders.choose("", environment));
-        try (var app = App.open(AppFolders.choose("", environment), environment, UnaryOperator.identity());
+        var inbox = Inbox.of(folders);
+        try (var app = App.open(folders, environment, choices);
                 var background = new Background()) {
             show(background, stage -> {
                 var shell = new Shell(stage, Ports.of(app), background, Choosers.of(stage));
                 shell.open();
+                FirstFrame.tell(stage);
                 shell.arrived(paths);
                 shell.listen(inbox);
             });

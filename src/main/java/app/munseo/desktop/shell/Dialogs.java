@@ -72,24 +72,15 @@ final class Dialogs {
         show(card(messages.text("window.remove.title", removal.name()), words, yes));
     }
 
-    /// Asks for the name of a new collection.
-    void name(Consumer<String> named) {
-        name("window.collection.new", "window.collection.name", "window.collection.choose", "", named);
-    }
-
     /// Asks for another name of a conversation.
     void rename(String name, Consumer<String> named) {
-        name("window.threads.rename", "window.threads.name", "window.save", name, named);
-    }
-
-    private void name(String title, String prompt, String action, String name, Consumer<String> named) {
         var field = new TextField(name);
         field.setId("name");
-        field.setPromptText(messages.text(prompt));
-        var yes = action(action, "accent", () -> named.accept(field.getText().strip()));
+        field.setPromptText(messages.text("window.threads.name"));
+        var yes = action("window.save", "accent", () -> named.accept(field.getText().strip()));
         yes.disableProperty().bind(field.textProperty().map(String::isBlank));
         yes.setDefaultButton(true);
-        show(card(messages.text(title), field, yes));
+        show(card(messages.text("window.threads.rename"), field, yes));
         field.requestFocus();
         field.selectAll();
     }

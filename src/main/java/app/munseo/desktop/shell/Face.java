@@ -9,8 +9,10 @@ import app.munseo.desktop.ask.AskPane;
 import app.munseo.desktop.control.Shortcut;
 import app.munseo.desktop.library.LibraryActions;
 import app.munseo.desktop.library.LibraryActions.Removal;
+import app.munseo.desktop.library.LibraryActions.Tagged;
 import app.munseo.desktop.library.LibraryPane;
 import app.munseo.desktop.library.LibraryState;
+import app.munseo.desktop.library.TagsView;
 import app.munseo.desktop.reader.ReaderActions;
 import app.munseo.desktop.reader.ReaderPane;
 import app.munseo.desktop.threads.ThreadsActions;
@@ -135,20 +137,30 @@ final class Face {
                 document -> controllers.reader().open(document.id(), null),
                 controllers.library()::add,
                 removal -> dialogs.confirm(removal, () -> remove(removal)),
+                this::tag,
+                adding::settings,
                 name -> ask.askIn(name),
                 document -> explain(whyView(document)));
     }
 
+    private void tag(Tagged tagged) {
+        var view = new TagsView(messages, controllers.library(), tagged, dialogs::hide);
+        dialogs.show(view);
+        view.focus();
+    }
+
     private void remove(Removal removal) {
         var library = controllers.library();
-        var paths = removal.path().isEmpty() ? library.state().folders(removal.collection()) : removal.path();
+        var before = library.state()
+                .collection(removal.collection())
+                .orElseGet(() -> new Collection(removal.collection(), List.of()));
         if (removal.path().isEmpty()) {
             library.removeCollection(removal.collection());
         } else {
             library.removeFolder(removal.collection(), removal.path().getFirst());
         }
-        notices.undo(
-                messages.text("window.removed", removal.name()), () -> library.add(paths, removal.collection()));
+        var paths = removal.path().isEmpty() ? before.folders() : removal.path();
+        notices.undo(messages.text("window.removed", removal.name()), () -> library.add(paths, before));
     }
 
     private AskActions askActions() {

@@ -10,6 +10,7 @@ import app.munseo.app.SpendingTotals;
 import app.munseo.catalog.EgressLog.Wanted;
 import app.munseo.desktop.ask.AskPort;
 import app.munseo.desktop.find.Where;
+import app.munseo.desktop.library.Holdings;
 import app.munseo.desktop.library.LibraryPort;
 import app.munseo.desktop.library.Shelf;
 import app.munseo.desktop.preferences.PreferencesPort;
@@ -25,6 +26,7 @@ import app.munseo.retrieve.SearchMode;
 import app.munseo.settings.WindowMemory;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -33,14 +35,18 @@ import java.util.function.Supplier;
 ///
 /// @param today what was spent today; may block
 /// @param samples the folder of the sample library; empty where there is none
+/// @param teller gets a title and a sentence; may block
 record Ports(
-        LibraryPort library, AskPort ask, ThreadsPort threads, Find find, ReaderPort reader, WhyPort why, PreferencesPort preferences, PrivacyPort privacy, ReviewDesk reviews, Supplier<SpendingTotals> today, Remembering memory, List<Path> samples) {
+        LibraryPort library, AskPort ask, ThreadsPort threads, Find find, ReaderPort reader, WhyPort why, PreferencesPort preferences, PrivacyPort privacy, ReviewDesk reviews, Supplier<SpendingTotals> today, Remembering memory, List<Path> samples, Teller teller) {
     private static final int FILES_WHILE_TYPING = 5;
     private static final int FIRST_QUESTIONS = 4;
     private static final int FURTHER_QUESTIONS = 3;
 
     /// The files found for words somewhere.
     interface Find extends BiFunction<String, Where, List<Preview>> {}
+
+    /// Tells the person something while they do not look at the window.
+    interface Teller extends BiConsumer<String, String> {}
 
     /// @param load how the window was left
     /// @param keep keeps how it is; both are quick enough for the UI thread, a file of a few lines
@@ -74,7 +80,8 @@ record Ports(
                 reviews,
                 () -> app.spending().day(),
                 new Remembering(app.windowFile()::load, app.windowFile()::save),
-                app.samples().stream().toList());
+                app.samples().stream().toList(),
+                SystemNotices.of(System.getenv())::tell);
     }
 
     private static AskPort.Suggests suggests(App app) {
@@ -97,9 +104,11 @@ record Ports(
 
     private static LibraryPort library(App app) {
         return new LibraryPort(
-                () -> app.collections().stream()
-                        .map(collection -> new Shelf(collection, app.documents(collection.name())))
-                        .toList(),
+                () -> new Holdings(
+                        app.collections().stream()
+                                .map(collection -> new Shelf(collection, app.documents(collection.name())))
+                                .toList(),
+                        app.tags().all()),
                 app::index,
                 listener -> {
                     app.resume(listener);
@@ -107,7 +116,19 @@ record Ports(
                 },
                 app::removeFolder,
                 app::removeCollection,
-                app::follow);
+                (documents, tag, on) -> {
+                    if (on) {
+                        app.tags().add(documents, tag);
+                    } else {
+                        app.tags().remove(documents, tag);
+                    }
+                },
+                collection -> {
+                    app.filePatterns().set(collection.name(), collection.files());
+                    app.localOnly().set(collection.name(), collection.localOnly());
+                },
+                app::follow,
+                System::nanoTime);
     }
 
     private static ReaderPort reader(App app) {

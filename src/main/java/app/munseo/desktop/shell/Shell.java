@@ -58,6 +58,7 @@ final class Shell {
     private Settings settings;
     private @Nullable Status status;
     private @Nullable Outlook outlook;
+    private final LongRuns longRuns = new LongRuns();
     private boolean indexing;
     private Face face;
 
@@ -162,8 +163,22 @@ final class Shell {
         boolean ended = indexing && !state.indexing().busy();
         indexing = state.indexing().busy();
         face.show(state);
+        longRuns.at(state.indexing(), ports.library().nanoTime().getAsLong(), face.messages()).ifPresent(this::tell);
         if (ended) {
             refreshStatus(); // other files, or vectors of another model: other notices
+        }
+    }
+
+    /// Who has the window before them sees it there.
+    private void tell(LongRuns.Notice notice) {
+        if ((!stage.isFocused() || stage.isIconified()) && settings.notifications().indexing()) {
+            background.start(
+                    "notice",
+                    () -> {
+                        ports.teller().accept(notice.title(), notice.words());
+                        return true;
+                    },
+                    new Outcome<Boolean>(_ -> {}, this::failed));
         }
     }
 

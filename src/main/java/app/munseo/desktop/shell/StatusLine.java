@@ -45,6 +45,7 @@ final class StatusLine extends HBox {
         reach.setId("status-reach");
         who.setId("status-who");
         files.setId("status-files");
+        indexing.setId("status-indexing");
         spent.setId("status-spent");
         Icons.present(spent, false);
         indexing.setMinWidth(0);
@@ -84,11 +85,11 @@ final class StatusLine extends HBox {
                 .orElseGet(() -> messages.text("window.by.extractive"));
     }
 
-    /// What was spent today, where a provider was paid at all.
+    /// What was spent today.
     void show(SpendingTotals today) {
         spent.setGraphic(Icons.of(Feather.CREDIT_CARD, "muted-icon"));
         spent.setText(messages.text("window.status.spent", today.usd(), today.krw()));
-        Icons.present(spent, today.calls() > 0);
+        Icons.present(spent, true);
     }
 
     void show(LibraryState library) {
@@ -98,7 +99,7 @@ final class StatusLine extends HBox {
                         ? messages.text("window.count.files", library.searchable())
                         : messages.text("window.count.files.failed", library.searchable(), library.failed()));
         var state = library.indexing();
-        indexing.setText(words(state));
+        indexing.setText(state.left() == null ? words(state) : words(state) + " · " + messages.timeLeft(state.left()));
         indexing.setGraphic(state.busy() ? Icons.of(Feather.LOADER, "accent-icon") : null);
     }
 

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -24,11 +26,20 @@ class LibraryControllerTest {
     private final BlockingQueue<Runnable> ui = new LinkedBlockingQueue<>();
     private final List<String> done = new ArrayList<>();
     private final CountDownLatch never = new CountDownLatch(1);
+    private final AtomicLong nanoTime = new AtomicLong();
     private LibraryState state = LibraryState.INITIAL;
 
     private LibraryController controller(Consumer<Consumer<? super IngestEvent>> resume) {
         var port = new LibraryPort(
-                List::of, this::index, resume, (name, path) -> {}, name -> {}, (folders, changed) -> {});
+                () -> new Holdings(List.of(), Map.of()),
+                this::index,
+                resume,
+                (name, path) -> {},
+                name -> {},
+                (documents, tag, on) -> {},
+                collection -> {},
+                (folders, changed) -> {},
+                nanoTime::get);
         return new LibraryController(port, new Background(ui::add, ui::add), next -> state = next, problem -> {});
     }
 

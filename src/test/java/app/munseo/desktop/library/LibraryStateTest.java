@@ -9,14 +9,17 @@ import app.munseo.ingest.IngestReport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import static app.munseo.desktop.library.LibraryTreeTest.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class LibraryStateTest {
+    private static final Holdings NOTHING = new Holdings(List.of(), Map.of());
+
     private final LibraryState running = LibraryState.INITIAL
-            .loaded(List.of())
+            .loaded(NOTHING)
             .adding(List.of(Path.of("/files")), "업무")
             .indexing(IndexState.IDLE.started(0))
             .after(new IngestEvent.Scanned(4), "업무");
@@ -69,12 +72,14 @@ class LibraryStateTest {
     @Test
     void aFileInTwoCollectionsCountsOnce() {
         var file = document("/files/a.md", DocumentState.READY);
-        var state = LibraryState.INITIAL.loaded(List.of(
-                new Shelf(new Collection("a", List.of()), List.of(file)),
-                new Shelf(new Collection("b", List.of()), List.of(file))));
+        var state = LibraryState.INITIAL.loaded(new Holdings(
+                List.of(
+                        new Shelf(new Collection("a", List.of()), List.of(file)),
+                        new Shelf(new Collection("b", List.of()), List.of(file))),
+                Map.of()));
         assertThat(state.searchable()).isEqualTo(1);
         assertThat(state.empty()).isFalse();
         assertThat(LibraryState.INITIAL.empty()).isFalse();
-        assertThat(LibraryState.INITIAL.loaded(List.of()).empty()).isTrue();
+        assertThat(LibraryState.INITIAL.loaded(NOTHING).empty()).isTrue();
     }
 }

@@ -14,6 +14,7 @@ import app.munseo.catalog.Embeddings;
 import app.munseo.catalog.Judgements.Rating;
 import app.munseo.desktop.ask.AskPort;
 import app.munseo.desktop.ask.Put;
+import app.munseo.desktop.library.Holdings;
 import app.munseo.desktop.library.LibraryPort;
 import app.munseo.desktop.library.Shelf;
 import app.munseo.desktop.preferences.PreferencesPort;
@@ -47,10 +48,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +99,14 @@ final class FakeLibrary {
     /// Runs before each file that is indexed and each event of an answer.
     volatile Runnable pace = () -> {};
 
+    final Map<DocumentId, List<String>> tags = new ConcurrentHashMap<>();
+    /// What the person said of collections.
+    final Map<String, Collection> marks = new ConcurrentHashMap<>();
+    final AtomicLong nanoTime = new AtomicLong();
+    /// Gets what is told outside of the window.
+    final AtomicReference<BiConsumer<String, String>> teller = new AtomicReference<>((_, _) -> {});
+    volatile SpendingTotals spent = new SpendingTotals(0.0123, 17.2, 0, 0, 3, 0, 4000, 0, 300);
+
     volatile List<Notice> notices = List.of();
     volatile List<Status.Ollama> ollama =
             List.of(new Status.Ollama("http://127.0.0.1:11434", true, List.of("exaone3.5:7.8b", "qwen3:8b")));
@@ -108,12 +121,15 @@ final class FakeLibrary {
     Ports ports() {
         return new Ports(
                 new LibraryPort(
-                        this::shelves,
+                        () -> new Holdings(shelves(), Map.copyOf(tags)),
                         this::index,
                         _ -> {},
                         (name, path) -> remove(name, path),
                         name -> remove(name, Path.of("/")),
-                        (folders, changed) -> changes.set(changed)),
+                        this::tag,
+                        collection -> marks.put(collection.name(), collection),
+                        (folders, changed) -> changes.set(changed),
+                        nanoTime::get),
                 new AskPort(
                         threads,
                         (question, document) -> opened.add(document),
@@ -141,9 +157,22 @@ final class FakeLibrary {
                         new PreferencesPort.Files(SettingsOf::write, SettingsOf::read)),
                 sentOut.port(),
                 reviews,
-                () -> new SpendingTotals(0.0123, 17.2, 0, 0, 3, 0, 4000, 0, 300),
+                () -> spent,
                 new Ports.Remembering(memory::get, memory::set),
-                List.of(SAMPLES));
+                List.of(SAMPLES),
+                (title, words) -> teller.get().accept(title, words));
+    }
+
+    private void tag(List<DocumentId> tagged, String tag, boolean on) {
+        for (var id : tagged) {
+            var all = new TreeSet<>(tags.getOrDefault(id, List.of()));
+            if (on) {
+                all.add(tag);
+            } else {
+                all.remove(tag);
+            }
+            tags.put(id, List.copyOf(all));
+        }
     }
 
     private static KnownModel model(String reference, long size, @Nullable ModelTrial trial) {
@@ -193,7 +222,8 @@ final class FakeLibrary {
     private synchronized List<Shelf> shelves() {
         return collections.entrySet().stream()
                 .map(entry -> new Shelf(
-                        new Collection(entry.getKey(), entry.getValue()),
+                        marks.getOrDefault(entry.getKey(), new Collection(entry.getKey(), List.of()))
+                                .with(entry.getValue()),
                         documents.values().stream()
                                 .filter(document -> entry.getKey().equals(homes.get(document.id())))
                                 .toList()))
@@ -208,6 +238,7 @@ final class FakeLibrary {
         documents.values().removeIf(document ->
                 document.path().startsWith(folder) && collection.equals(homes.get(document.id())));
         collections.remove(collection);
+        marks.remove(collection);
     }
 
     private IngestReport index(List<Path> paths, String collection, Consumer<? super IngestEvent> listener) {
@@ -246,8 +277,8 @@ final class FakeLibrary {
                 DocumentId.of(file),
                 file,
                 String.valueOf(file.getFileName()),
-                120_000,
-                Instant.EPOCH,
+                120_000L + 1024L * (10 * file.toString().length() + SampleText.FILES.indexOf(file)),
+                Instant.EPOCH.plus(Duration.ofDays(SampleText.FILES.indexOf(file))),
                 "00",
                 failed ? DocumentState.FAILED : DocumentState.READY,
                 failed ? 0 : SampleText.of(file).pages().size(),

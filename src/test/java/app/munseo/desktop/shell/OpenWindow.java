@@ -47,6 +47,14 @@ final class OpenWindow implements AutoCloseable {
         settle();
     }
 
+    /// Puts the window out of sight.
+    void leave() {
+        onUi(() -> {
+            stage.setIconified(true);
+            return true;
+        });
+    }
+
     Scene scene() {
         return stage.getScene();
     }

@@ -1,5 +1,8 @@
 package app.munseo.desktop.shell;
 
+import app.munseo.document.Collection;
+import app.munseo.document.DocumentId;
+import app.munseo.document.FileFilter;
 import app.munseo.settings.Settings;
 import app.munseo.settings.WindowMemory;
 import java.nio.file.Path;
@@ -39,6 +42,34 @@ class ScreenshotGallery {
         threads(look);
         scope(look);
         why(look);
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void libraryScreens(Settings.Appearance look) throws Exception {
+        var korean = look.language().equals("ko");
+        var library = library(look).filled();
+        library.tags.put(DocumentId.of(SampleText.RULES), List.of("검토", "2026"));
+        library.tags.put(DocumentId.of(SampleText.PRICES), List.of("pricing"));
+        library.marks.put("default", new Collection("default", List.of(), true, FileFilter.ALL));
+        try (var window = new OpenWindow(library, List.of())) {
+            window.until("#pricing");
+            window.shot(file("22-library", look));
+            LibraryWindowTest.choose(window, korean ? "수정한 날짜순" : "By date changed");
+            LibraryWindowTest.choose(window, korean ? "준비됨" : "Ready");
+            window.shot(file("23-library-listed", look));
+            LibraryWindowTest.select(window, "인사 규정");
+            window.robot.press(KeyCode.CONTROL).push(KeyCode.T).release(KeyCode.CONTROL);
+            window.until(() -> window.robot.lookup("#tag-field").tryQuery().isPresent());
+            Thread.sleep(600); // the dialog's entrance ends
+            window.shot(file("24-tags", look));
+            window.robot.clickOn("#tags-close");
+            Thread.sleep(600); // the dialog is gone
+            LibraryWindowTest.menu(window, 1);
+            window.until(() -> window.robot.lookup("#collection-local").tryQuery().isPresent());
+            Thread.sleep(600); // the dialog's entrance ends
+            window.shot(file("25-collection", look));
+        }
     }
 
     private static Path file(String screen, Settings.Appearance look) {

@@ -1,6 +1,5 @@
-package app.munseo.ingest;
+package app.munseo.document;
 
-import app.munseo.document.Problem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -23,7 +22,7 @@ public record FileFilter(List<String> include, List<String> exclude) {
     /// The patterns, ready to be compared.
     ///
     /// @throws Problem `SETTINGS_INVALID` for a pattern that is no glob
-    Compiled compile() {
+    public Compiled compile() {
         return new Compiled(
                 include.stream().map(FileFilter::matcher).toList(),
                 exclude.stream().map(FileFilter::matcher).toList());
@@ -40,12 +39,19 @@ public record FileFilter(List<String> include, List<String> exclude) {
     }
 
     /// Patterns over paths relative to the walked folder.
-    record Compiled(List<PathMatcher> include, List<PathMatcher> exclude) {
-        boolean takes(Path relative) {
+    public record Compiled(List<PathMatcher> include, List<PathMatcher> exclude) {
+        public Compiled {
+            include = List.copyOf(include);
+            exclude = List.copyOf(exclude);
+        }
+
+        /// Whether a file is taken.
+        public boolean takes(Path relative) {
             return (include.isEmpty() || matches(include, relative)) && !matches(exclude, relative);
         }
 
-        boolean enters(Path relative) {
+        /// Whether there is anything to look for in a folder.
+        public boolean enters(Path relative) {
             return !matches(exclude, relative);
         }
 
