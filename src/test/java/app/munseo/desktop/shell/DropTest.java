@@ -58,7 +58,7 @@ class DropTest {
     }
 
     private static void drawn(Path home) throws Exception {
-        var log = home.resolve("munseo.log");
+        var log = home.resolve("munseo.log.0");
         WaitForAsyncUtils.waitFor(
                 Duration.ofMinutes(2).toMillis(),
                 TimeUnit.MILLISECONDS,

@@ -63,7 +63,7 @@ class StartBench {
     }
 
     private static long start(Screen screen, Path home, boolean rehearsed) throws Exception {
-        var log = home.resolve("munseo.log");
+        var log = home.resolve("munseo.log.0");
         Files.deleteIfExists(log);
         var began = Instant.now();
         var process = screen.start(command(home, rehearsed), ProcessBuilder.Redirect.DISCARD);
