@@ -48,16 +48,16 @@ class LibraryWindowBench {
         long begin = System.nanoTime();
         try (var app = App.open(AppFolders.of(HOME), Map.of("OLLAMA_HOST", "http://127.0.0.1:9"), UnaryOperator.identity());
                 var background = new Background()) {
-            report("stores opened (ms): %d", since(begin));
+            report("stores opened (ms): %d".formatted(since(begin)));
             var stage = OpenWindow.onUi(Stage::new);
             OpenWindow.onUi(() -> {
                 new Shell(stage, Ports.of(app), background, new Choosers(_ -> List.of(), _ -> List.of(), _ -> List.of(), (_, _) -> Optional.empty()))
                         .open();
                 return true;
             });
-            report("window shown (ms): %d", since(begin));
+            report("window shown (ms): %d".formatted(since(begin)));
             until(() -> robot.lookup("#library-tree .tree-cell").queryAll().size() > 10);
-            report("library listed (ms): %d", since(begin));
+            report("library listed (ms): %d".formatted(since(begin)));
             timer();
             watched("scrolling the library", this::scroll);
             watched("filtering and ordering", this::filter);
@@ -80,14 +80,13 @@ class LibraryWindowBench {
             work.run();
         }
         var sorted = frames.stream().sorted().toList();
-        report(
-                "%s: between frames p50 %d ms, p95 %d ms, longest %d ms; UI thread busy: %s",
+        report("%s: between frames p50 %d ms, p95 %d ms, longest %d ms; UI thread busy: %s".formatted(
                 what,
                 sorted.get(sorted.size() / 2),
                 sorted.get(sorted.size() * 95 / 100),
                 sorted.getLast(),
-                watch.summary());
-        watch.stalls().forEach(stall -> report("  %s", stall.substring(0, Math.min(400, stall.length()))));
+                watch.summary()));
+        watch.stalls().forEach(stall -> report("  " + stall.substring(0, Math.min(400, stall.length()))));
     }
 
     private void timer() {
@@ -149,10 +148,10 @@ class LibraryWindowBench {
     private void memory() throws IOException {
         System.gc();
         var runtime = Runtime.getRuntime();
-        report("heap used (MB): %d", (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+        report("heap used (MB): %d".formatted((runtime.totalMemory() - runtime.freeMemory()) >> 20));
         Files.readAllLines(Path.of("/proc/self/status")).stream()
                 .filter(line -> line.startsWith("VmRSS") || line.startsWith("VmHWM"))
-                .forEach(line -> report("%s", line));
+                .forEach(LibraryWindowBench::report);
     }
 
     private static void until(BooleanSupplier condition) {
@@ -175,7 +174,7 @@ class LibraryWindowBench {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
     }
 
-    private static void report(String line, Object... figures) {
-        LOG.log(Level.INFO, line.formatted(figures));
+    private static void report(String line) {
+        LOG.log(Level.INFO, line);
     }
 }

@@ -44,7 +44,7 @@ class StartBench {
             for (int turn = 0; turn <= STARTS; turn++) {
                 for (var home : List.of(empty, BIG)) {
                     for (boolean rehearsed : List.of(false, true)) {
-                        var name = "%s library, %s".formatted(home == empty ? "empty" : "big", rehearsed ? "rehearsed" : "plain");
+                        var name = "%s library, %s".formatted(home.equals(BIG) ? "big" : "empty", rehearsed ? "rehearsed" : "plain");
                         long took = start(screen, home, rehearsed);
                         if (turn > 0) { // the first of each warms the disk
                             millis.computeIfAbsent(name, _ -> new ArrayList<>()).add(took);
