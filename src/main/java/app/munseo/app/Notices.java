@@ -29,7 +29,8 @@ record Notices(
         MODEL_CHANGING,
         RERANKER_MISSING,
         CATALOG_MENDED,
-        INDEX_MENDED
+        INDEX_MENDED,
+        PAGES_CUT
     }
 
     List<Notice> all() {
@@ -42,6 +43,7 @@ record Notices(
                     Kind.MODEL_CHANGING, progress.model(), progress.target(), progress.done(), progress.total()));
         }
         rerankerMissing(notices);
+        pagesCut(notices);
         return List.copyOf(notices);
     }
 
@@ -51,6 +53,14 @@ record Notices(
                 notice(Kind.CATALOG_MENDED, mended.documents(), mended.lost(), aside.toString());
             case Checkup.Finding.Index _ -> notice(Kind.INDEX_MENDED);
         };
+    }
+
+    private void pagesCut(List<Notice> notices) {
+        var cut = catalog.cutPages();
+        if (!cut.isEmpty()) {
+            var first = cut.getFirst();
+            notices.add(notice(Kind.PAGES_CUT, cut.size(), first.path(), first.number(), "limits." + first.limit()));
+        }
     }
 
     private void rerankerMissing(List<Notice> notices) {

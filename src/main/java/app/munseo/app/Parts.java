@@ -6,6 +6,7 @@ import app.munseo.extract.CsvExtractor;
 import app.munseo.extract.MarkdownExtractor;
 import app.munseo.extract.PageImages;
 import app.munseo.extract.PdfExtractor;
+import app.munseo.extract.ReadingLimits;
 import app.munseo.extract.TextExtractor;
 import app.munseo.extract.TextFileExtractor;
 import app.munseo.extract.enclosure.Enclosure;
@@ -61,9 +62,13 @@ final class Parts implements AutoCloseable {
         this.embedders = new LibraryEmbedders(models, settings, library.catalog().embeddings(), confinement, masks);
         embedders.requireKnownChoice();
         this.enclosure = new Enclosure(created(folders.scratch()), this::libraryFolders);
-        this.pdf = new PdfExtractor(enclosure);
-        this.pageImages = new PageImages(enclosure);
-        this.extractors = List.of(pdf, new MarkdownExtractor(), new TextFileExtractor(), new CsvExtractor());
+        this.pdf = new PdfExtractor(enclosure, this::limits);
+        this.pageImages = new PageImages(enclosure, this::limits);
+        this.extractors = List.of(
+                pdf,
+                new MarkdownExtractor(this::limits),
+                new TextFileExtractor(this::limits),
+                new CsvExtractor(this::limits));
         this.ingestion =
                 new Ingestion(library.catalog(), library.index(), extractors, new StructuredChunker(), embedders);
         this.watch = new FolderWatch(ingestion::accepts, folders.home(), QUIET);
@@ -85,6 +90,10 @@ final class Parts implements AutoCloseable {
         } catch (IOException e) {
             throw new Problem(Problem.Kind.DISK_FAILED, folder.toString(), e);
         }
+    }
+
+    private ReadingLimits limits() {
+        return Reading.limits(settings.get().limits());
     }
 
     private List<Path> libraryFolders() {

@@ -216,7 +216,17 @@ public final class Catalog implements AutoCloseable {
 
     /// A page by its number, counted from 1.
     public Optional<Page> page(DocumentId id, int number) {
-        return database.read(session -> TextRows.page(session, id, number));
+        return database.read(session -> PageRows.find(session, id, number));
+    }
+
+    /// The pages that a limit cut, in order of their files.
+    public List<CutPage> cutPages() {
+        return database.read(PageRows::cut);
+    }
+
+    /// Whether a limit cut a page of the document.
+    public boolean isCut(DocumentId id) {
+        return database.read(session -> PageRows.isCut(session, id));
     }
 
     /// The stored text of a document; empty when the document is unknown.

@@ -21,7 +21,8 @@ record Migrations(List<String> scripts) {
             "V008__egress.sql",
             "V009__local_only.sql",
             "V010__hidden_text.sql",
-            "V011__tags_and_patterns.sql");
+            "V011__tags_and_patterns.sql",
+            "V012__page_sums.sql");
 
     /// The scripts under `resources/schema`.
     static Migrations shipped() {

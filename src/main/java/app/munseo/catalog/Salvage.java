@@ -67,9 +67,9 @@ final class Salvage {
         }
     }
 
-    /// Documents with a chunk whose text is not the one that was stored.
+    /// Documents with a chunk or a page whose text is not the one that was stored.
     static Set<String> altered(Session session) throws SQLException {
-        var altered = new HashSet<String>();
+        var altered = new HashSet<>(PageRows.altered(session));
         session.each("SELECT document, heading, text, hash FROM chunks", row -> {
             var text = EmbeddedText.of(row.getString(2), row.getString(3));
             if (!text.hash().equals(row.getString(4))) {

@@ -5,30 +5,23 @@ import app.munseo.document.ChunkId;
 import app.munseo.document.DocumentId;
 import app.munseo.document.DocumentText;
 import app.munseo.document.Heading;
-import app.munseo.document.Hidden;
 import app.munseo.document.Layout;
 import app.munseo.document.Location;
-import app.munseo.document.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// SQL of the tables `pages`, `headings` and `chunks`.
+/// SQL of the tables `headings` and `chunks`, and all three of a document's text.
 final class TextRows {
     private static final String CHUNK = "SELECT document, ordinal, heading, text, page, start_at, end_at FROM chunks ";
 
     private TextRows() {}
 
     static void put(Session session, DocumentId id, DocumentText text, List<Chunk> chunks) throws SQLException {
-        var pages = new ArrayList<@Nullable Object[]>();
-        for (var page : text.pages()) {
-            pages.add(new Object[] {id.value(), page.number(), page.text(), written(page.hidden())});
-        }
-        session.batch("INSERT INTO pages (document, number, text, hidden) VALUES (?, ?, ?, ?)", pages);
+        PageRows.put(session, id, text.pages());
         putHeadings(session, id, text.headings());
         putChunks(session, chunks);
     }
@@ -93,14 +86,8 @@ final class TextRows {
                 "SELECT text FROM chunks WHERE ordinal = 0 ORDER BY document LIMIT ?", row -> row.getString(1), limit);
     }
 
-    static Optional<Page> page(Session session, DocumentId id, int number) throws SQLException {
-        return session.first(
-                "SELECT number, text, hidden FROM pages WHERE document = ? AND number = ?", TextRows::page, id.value(), number);
-    }
-
     static Optional<DocumentText> text(Session session, DocumentId id) throws SQLException {
-        var pages = session.list(
-                "SELECT number, text, hidden FROM pages WHERE document = ? ORDER BY number", TextRows::page, id.value());
+        var pages = PageRows.of(session, id);
         var headings = session.list(
                 "SELECT level, title, page, position FROM headings WHERE document = ? ORDER BY ordinal",
                 TextRows::heading,
@@ -109,30 +96,6 @@ final class TextRows {
                 "SELECT title, layout FROM documents WHERE id = ?",
                 row -> new DocumentText(row.getString(1), Layout.valueOf(row.getString(2)), pages, headings),
                 id.value());
-    }
-
-    private static Page page(ResultSet row) throws SQLException {
-        return new Page(row.getInt("number"), row.getString("text"), hidden(row.getString("hidden")));
-    }
-
-    /// `12-80 WHITE 90-95 TINY`
-    private static String written(List<Hidden> hidden) {
-        return hidden.stream()
-                .map(one -> one.start() + "-" + one.end() + " " + one.why())
-                .collect(Collectors.joining(" "));
-    }
-
-    private static List<Hidden> hidden(String written) {
-        var hidden = new ArrayList<Hidden>();
-        var words = written.isEmpty() ? new String[0] : written.split(" ");
-        for (int i = 0; i + 1 < words.length; i += 2) {
-            int dash = words[i].indexOf('-');
-            hidden.add(new Hidden(
-                    Integer.parseInt(words[i].substring(0, dash)),
-                    Integer.parseInt(words[i].substring(dash + 1)),
-                    Hidden.Why.valueOf(words[i + 1])));
-        }
-        return hidden;
     }
 
     private static Heading heading(ResultSet row) throws SQLException {

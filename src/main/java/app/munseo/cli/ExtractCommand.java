@@ -74,6 +74,7 @@ final class ExtractCommand implements Callable<Integer> {
                                         .put("page", page.number())
                                         .put("text", page.text())
                                         .put("hidden", page.hidden().stream().map(ExtractCommand::asJson).toList())
+                                        .put("cut", page.cut())
                                         .keys())
                                 .toList())
                 .put("millis", seen.millis());

@@ -75,7 +75,7 @@ final class IndexCommand implements Callable<Integer> {
                 .map(failure -> new Json()
                         .put("file", failure.file().toString())
                         .put("kind", failure.kind().word())
-                        .put("message", messages.problem(failure.kind(), failure.file().toString()))
+                        .put("message", messages.problem(failure.kind(), failure.subject(failure.file().toString())))
                         .keys())
                 .toList();
         return new Json()

@@ -25,8 +25,10 @@ final class Progress implements Consumer<IngestEvent> {
     @Override
     public synchronized void accept(IngestEvent event) {
         switch (event) {
-            case IngestEvent.Failed(var failure) ->
-                err.println("%s: %s".formatted(failure.kind().code(), messages.problem(failure.kind(), failure.file().toString())));
+            case IngestEvent.Failed(var failure) -> {
+                var subject = failure.subject(failure.file().toString());
+                err.println("%s: %s".formatted(failure.kind().code(), messages.problem(failure.kind(), subject)));
+            }
             case IngestEvent.Reading(var file, int done, int total) ->
                 seldom(messages.text("cli.reading", done, total, file.getFileName()), left(reading, done, total));
             case IngestEvent.Embedding(int done, int total) ->

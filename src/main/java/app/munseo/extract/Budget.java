@@ -4,33 +4,39 @@ import app.munseo.document.Problem;
 import app.munseo.document.Problem.Kind;
 import java.time.Duration;
 
-/// What one file may cost. The file's own limits end it with a [Problem]; a page's limits end that page only.
+/// What one file may still cost. The file's own limits end it with a [Problem]; a page's limits end that page only.
 ///
 /// PDFBox can be stopped only from inside its callbacks, so they ask here at every operator and every glyph.
 final class Budget {
     /// A page costs too much; what was read of it stands.
     static final class PageFull extends RuntimeException {
         private static final long serialVersionUID = 1L;
+        private final String limit;
 
-        PageFull() {
+        PageFull(String limit) {
             super("the page is too large", null, false, false);
+            this.limit = limit;
+        }
+
+        /// The name of the limit that was met.
+        String limit() {
+            return limit;
         }
     }
 
     /// A little less than the parent's patience, so that an honest long file costs no worker.
-    private static final Duration TIME = Duration.ofSeconds(29);
+    private static final Duration EARLIER = Duration.ofSeconds(1);
 
-    private static final int MAX_OPERATORS = 5_000_000;
-
-    /// 300 bytes each: a page of glyphs has to fit into the worker's heap.
-    private static final int MAX_GLYPHS = 250_000;
-
-    private static final long MAX_CHARACTERS = 50_000_000;
-
-    private final long deadline = System.nanoTime() + TIME.toNanos();
+    private final ReadingLimits limits;
+    private final long deadline;
     private long characters;
     private int operators;
     private int glyphs;
+
+    Budget(ReadingLimits limits) {
+        this.limits = limits;
+        this.deadline = System.nanoTime() + limits.time().minus(EARLIER).toNanos();
+    }
 
     void startPage() {
         operators = 0;
@@ -39,28 +45,28 @@ final class Budget {
     }
 
     void operator() {
-        if (++operators > MAX_OPERATORS) {
-            throw new PageFull();
+        if (++operators > limits.operators()) {
+            throw new PageFull(ReadingLimits.OPERATORS);
         }
         checkTime();
     }
 
     void glyph() {
-        if (++glyphs > MAX_GLYPHS) {
-            throw new PageFull();
+        if (++glyphs > limits.glyphs()) {
+            throw new PageFull(ReadingLimits.GLYPHS);
         }
     }
 
     void text(int length) {
         characters += length;
-        if (characters > MAX_CHARACTERS) {
-            throw new Problem(Kind.FILE_TOO_LARGE, "more than " + MAX_CHARACTERS + " characters");
+        if (characters > limits.characters()) {
+            throw new Problem(Kind.FILE_TOO_LARGE, ReadingLimits.met("", "characters", limits.characters()));
         }
     }
 
     private void checkTime() {
         if (System.nanoTime() - deadline > 0) {
-            throw new Problem(Kind.FILE_TIMEOUT, "after " + TIME);
+            throw new Problem(Kind.FILE_TIMEOUT, ReadingLimits.met("", "seconds", limits.time().toSeconds()));
         }
     }
 }

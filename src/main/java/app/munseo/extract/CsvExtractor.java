@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -16,6 +17,13 @@ import org.apache.commons.csv.CSVRecord;
 /// Reads a table as one page with a line for each record, each as it stands in the file, except that a line break
 /// inside a cell becomes a space. The first line names the columns.
 public final class CsvExtractor implements TextExtractor {
+    private final Supplier<ReadingLimits> limits;
+
+    /// @param limits asked for each file
+    public CsvExtractor(Supplier<ReadingLimits> limits) {
+        this.limits = limits;
+    }
+
     @Override
     public boolean accepts(Path file) {
         return FileCheck.named(file, ".csv", ".tsv");
@@ -23,7 +31,7 @@ public final class CsvExtractor implements TextExtractor {
 
     @Override
     public DocumentText extract(Path file) {
-        String table = TextFiles.read(file).strip();
+        String table = TextFiles.read(file, limits.get()).strip();
         var page = new Page(1, String.join("\n", lines(table)));
         return new DocumentText(FileCheck.title(file), Layout.ROWS, List.of(page), List.of());
     }

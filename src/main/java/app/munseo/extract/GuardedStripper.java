@@ -164,6 +164,8 @@ final class GuardedStripper extends PDFTextStripper {
             step.run();
         } catch (Problem problem) {
             throw problem;
+        } catch (Budget.PageFull full) {
+            layout.cut(full.limit());
         } catch (IOException | RuntimeException _) {
             // What was read before it stands.
         }

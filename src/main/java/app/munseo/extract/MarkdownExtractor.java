@@ -9,13 +9,18 @@ import app.munseo.document.Problem.Kind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 
 /// Reads Markdown (CommonMark with GitHub's tables) as one page of readable text: see [MarkdownText].
 public final class MarkdownExtractor implements TextExtractor {
-    private final Parser parser =
-            Parser.builder().extensions(List.of(TablesExtension.create())).build();
+    private final Supplier<ReadingLimits> limits;
+
+    /// @param limits asked for each file
+    public MarkdownExtractor(Supplier<ReadingLimits> limits) {
+        this.limits = limits;
+    }
 
     @Override
     public boolean accepts(Path file) {
@@ -24,10 +29,10 @@ public final class MarkdownExtractor implements TextExtractor {
 
     @Override
     public DocumentText extract(Path file) {
-        var front = FrontMatter.of(TextFiles.read(file));
+        var front = FrontMatter.of(TextFiles.read(file, limits.get()));
         var text = new MarkdownText();
         text.block(front.fields());
-        parser.parse(front.body()).accept(text);
+        parser(limits.get().nesting()).parse(front.body()).accept(text);
         if (text.text().isBlank()) {
             throw new Problem(Kind.FILE_NO_TEXT, file.toString());
         }
@@ -35,6 +40,15 @@ public final class MarkdownExtractor implements TextExtractor {
                 .or(() -> topHeading(text.headings()))
                 .orElse(FileCheck.title(file));
         return new DocumentText(title, Layout.PROSE, List.of(new Page(1, text.text())), text.headings());
+    }
+
+    /// Deeper structures would need a deeper stack than there is.
+    private static Parser parser(int nesting) {
+        return Parser.builder()
+                .extensions(List.of(TablesExtension.create()))
+                .maxOpenBlockParsers(nesting)
+                .maxInlineNesting(nesting)
+                .build();
     }
 
     private static Optional<String> topHeading(List<Heading> headings) {

@@ -5,21 +5,23 @@ import app.munseo.extract.enclosure.Enclosure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Shows PDF pages: draws them, and says where on a page its text stands. Both happen in worker processes
 /// of their own, so that a page being looked at does not wait for files being indexed.
 public final class PageImages implements AutoCloseable {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
-
+    private final Supplier<ReadingLimits> limits;
     private final WorkerPool painters;
     private final WorkerPool readers;
 
     /// @param enclosure what the files are read in
-    public PageImages(Enclosure enclosure) {
-        this.painters = new WorkerPool(enclosure, WorkerCommand.images(enclosure.scratch()), 1, LIMIT);
-        this.readers = new WorkerPool(enclosure, WorkerCommand.text(enclosure.scratch()), 1, LIMIT);
+    /// @param limits asked for each page
+    public PageImages(Enclosure enclosure, Supplier<ReadingLimits> limits) {
+        this.limits = limits;
+        var time = new TimeLimit("pictureSeconds", () -> limits.get().pictureTime());
+        this.painters = new WorkerPool(enclosure, WorkerCommand.images(enclosure.scratch()), 1, time);
+        this.readers = new WorkerPool(enclosure, WorkerCommand.text(enclosure.scratch()), 1, time);
     }
 
     /// Draws a page or a part of it. Blocks; an interrupt ends it.
@@ -30,7 +32,7 @@ public final class PageImages implements AutoCloseable {
     /// @param password empty where there is none
     /// @throws Problem as [TextExtractor#extract]
     public PageImage render(Path file, int page, double scale, Box part, char[] password) {
-        var reply = call(painters, PdfRequest.of(PdfRequest.IMAGE, file, password), file, out -> {
+        var reply = call(painters, PdfRequest.of(PdfRequest.IMAGE, file, password, limits.get()), file, out -> {
             out.writeInt(page);
             out.writeDouble(scale);
             PageReplies.box(out, part);
@@ -42,7 +44,7 @@ public final class PageImages implements AutoCloseable {
     ///
     /// @throws Problem as [TextExtractor#extract]
     public List<PageSize> sizes(Path file, char[] password) {
-        var reply = call(readers, PdfRequest.of(PdfRequest.SIZES, file, password), file, _ -> {});
+        var reply = call(readers, PdfRequest.of(PdfRequest.SIZES, file, password, limits.get()), file, _ -> {});
         return PageReplies.sizes(reply, file.toString());
     }
 
@@ -52,7 +54,7 @@ public final class PageImages implements AutoCloseable {
     /// @throws Problem as [TextExtractor#extract]
     public PageGlyphs glyphs(Path file, int page, char[] password) {
         var reply = call(
-                readers, PdfRequest.of(PdfRequest.GLYPHS, file, password), file, out -> out.writeInt(page));
+                readers, PdfRequest.of(PdfRequest.GLYPHS, file, password, limits.get()), file, out -> out.writeInt(page));
         return PageReplies.glyphs(reply, file.toString());
     }
 

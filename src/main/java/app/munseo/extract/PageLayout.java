@@ -16,6 +16,7 @@ final class PageLayout {
     private final StringBuilder raw = new StringBuilder();
     private final Sheet sheet;
     private TextLine line;
+    private String cut = "";
 
     PageLayout(Sheet sheet) {
         this.sheet = sheet;
@@ -47,6 +48,18 @@ final class PageLayout {
             lines.add(line);
         }
         line = new TextLine(sheet);
+    }
+
+    /// What comes after this is left out.
+    ///
+    /// @param limit the name of the limit that was met
+    void cut(String limit) {
+        cut = limit;
+    }
+
+    /// The name of the limit that cut the page; empty where it is whole.
+    String cut() {
+        return cut;
     }
 
     /// The text of the page; empty where it is no usable text.

@@ -9,9 +9,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 
 /// Draws one page, or a part of it.
 final class PagePainter {
-    /// Four bytes each, a few times over: what fits into the worker's heap beside the page's own images.
-    private static final double MAX_PIXELS = 9_000_000;
-
     private static final int OPAQUE = 0xFF << 24;
 
     private final PdfFile file;
@@ -26,7 +23,7 @@ final class PagePainter {
         var page = file.page(number);
         var size = Sheet.of(page).size();
         var seen = part.within(size);
-        double fitting = Math.min(scale, Math.sqrt(MAX_PIXELS / (seen.width() * seen.height())));
+        double fitting = Math.min(scale, Math.sqrt(file.limits().pixels() / (seen.width() * seen.height())));
         var image = draw(page, fitting, seen);
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         for (int i = 0; i < pixels.length; i++) {

@@ -16,18 +16,20 @@ import org.apache.pdfbox.cos.COSName;
 /// The pages of a document in order, found by walking the tree itself: the counts written in a file may lie (794 bytes
 /// claim 1.4 billion pages), the tree may be a ring, or deeper than any stack.
 final class PageTree {
-    private static final int MAX_PAGES = 50_000;
-
     private final Set<COSDictionary> visited = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<COSDictionary> waiting = new ArrayDeque<>();
     private final List<COSDictionary> pages = new ArrayList<>();
 
-    private PageTree() {}
+    private final int limit;
+
+    private PageTree(int limit) {
+        this.limit = limit;
+    }
 
     /// @param root the dictionary named `Pages` in the catalog
-    /// @throws Problem `FILE_TOO_LARGE` above 50,000 pages
-    static List<COSDictionary> pages(COSDictionary root) {
-        var tree = new PageTree();
+    /// @throws Problem `FILE_TOO_LARGE` above `limit` pages
+    static List<COSDictionary> pages(COSDictionary root, int limit) {
+        var tree = new PageTree(limit);
         tree.waiting.push(root);
         while (!tree.waiting.isEmpty()) {
             tree.visit(tree.waiting.pop());
@@ -47,7 +49,7 @@ final class PageTree {
     }
 
     private void pushInOrder(COSArray kids) {
-        for (int i = Math.min(kids.size(), MAX_PAGES + 1) - 1; i >= 0; i--) {
+        for (int i = Math.min(kids.size(), limit + 1) - 1; i >= 0; i--) {
             if (kids.getObject(i) instanceof COSDictionary kid) {
                 waiting.push(kid);
             }
@@ -55,8 +57,8 @@ final class PageTree {
     }
 
     private void addPage(COSDictionary page) {
-        if (pages.size() == MAX_PAGES) {
-            throw new Problem(Kind.FILE_TOO_LARGE, "more than " + MAX_PAGES + " pages");
+        if (pages.size() == limit) {
+            throw new Problem(Kind.FILE_TOO_LARGE, ReadingLimits.met("", "pages", limit));
         }
         pages.add(page);
     }

@@ -6,24 +6,26 @@ import app.munseo.extract.enclosure.Enclosure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.function.Supplier;
 
 /// Reads PDF files, each in one of at most two worker processes, which are started when they are needed, kept for the
-/// next file, and killed after 30 seconds with one. No file can take the application down or keep it waiting.
+/// next file, and killed when their time with one is over. No file can take the application down or keep it waiting.
 public final class PdfExtractor implements TextExtractor, AutoCloseable {
     private static final int WORKERS = 2;
-    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final char[] NO_PASSWORD = {};
 
+    private final Supplier<ReadingLimits> limits;
     private final WorkerPool workers;
 
     /// @param enclosure what the files are read in
-    public PdfExtractor(Enclosure enclosure) {
-        this(enclosure, LIMIT);
-    }
-
-    PdfExtractor(Enclosure enclosure, Duration limit) {
-        this.workers = new WorkerPool(enclosure, WorkerCommand.text(enclosure.scratch()), WORKERS, limit);
+    /// @param limits asked for each file
+    public PdfExtractor(Enclosure enclosure, Supplier<ReadingLimits> limits) {
+        this.limits = limits;
+        this.workers = new WorkerPool(
+                enclosure,
+                WorkerCommand.text(enclosure.scratch()),
+                WORKERS,
+                new TimeLimit("seconds", () -> limits.get().time()));
     }
 
     @Override
@@ -42,7 +44,9 @@ public final class PdfExtractor implements TextExtractor, AutoCloseable {
     /// @throws Problem `FILE_ENCRYPTED` where it is wrong or missing, and those of [TextExtractor#extract]
     public DocumentText extract(Path file, char[] password) {
         FileCheck.readable(file);
-        var reply = workers.call(request(PdfRequest.of(PdfRequest.TEXT, file, password)), file);
+        var now = limits.get();
+        now.checkPdf(file);
+        var reply = workers.call(request(PdfRequest.of(PdfRequest.TEXT, file, password, now)), file);
         var text = Replies.documentText(reply, file.toString());
         String title = text.title().isEmpty() ? FileCheck.title(file) : text.title();
         return new DocumentText(title, text.layout(), text.pages(), text.headings());

@@ -22,33 +22,36 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 /// An opened PDF with its pages. Lives in a worker process only.
 final class PdfFile implements AutoCloseable {
     private final PDDocument document;
+    private final ReadingLimits limits;
     private final List<COSDictionary> pages;
     private final IdentityHashMap<COSDictionary, Integer> numbers = new IdentityHashMap<>();
     private final ResourceCache cache = new DefaultResourceCache();
 
-    private PdfFile(PDDocument document) {
+    private PdfFile(PDDocument document, ReadingLimits limits) {
         this.document = document;
+        this.limits = limits;
         var root = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.PAGES);
-        this.pages = root == null ? List.of() : PageTree.pages(root);
+        this.pages = root == null ? List.of() : PageTree.pages(root, limits.pages());
         for (int i = 0; i < pages.size(); i++) {
             numbers.putIfAbsent(pages.get(i), i + 1);
         }
     }
 
     /// @param request holds the file's URI (which keeps names that are no valid text), then its password or ""
-    /// @throws Problem `FILE_ENCRYPTED` where the password is wrong or missing, `FILE_BROKEN` where there is no page
+    /// @throws Problem `FILE_ENCRYPTED` where the password is wrong or missing, `FILE_BROKEN` where there is no page,
+    ///     `FILE_TOO_LARGE` where there are too many
     static PdfFile open(PdfRequest request) throws IOException {
         try {
             var source = new RandomAccessReadBufferedFile(Path.of(URI.create(request.uri())));
-            return open(Loader.loadPDF(source, request.password()));
+            return open(Loader.loadPDF(source, request.password()), request.limits());
         } catch (InvalidPasswordException e) {
             throw new Problem(Kind.FILE_ENCRYPTED, request.password().isEmpty() ? "no password" : "wrong password", e);
         }
     }
 
-    private static PdfFile open(PDDocument document) throws IOException {
+    private static PdfFile open(PDDocument document, ReadingLimits limits) throws IOException {
         try {
-            var file = new PdfFile(document);
+            var file = new PdfFile(document, limits);
             if (file.pages.isEmpty()) {
                 throw new Problem(Kind.FILE_BROKEN, "no pages");
             }
@@ -61,6 +64,10 @@ final class PdfFile implements AutoCloseable {
 
     PDDocument document() {
         return document;
+    }
+
+    ReadingLimits limits() {
+        return limits;
     }
 
     int pageCount() {

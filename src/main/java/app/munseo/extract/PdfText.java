@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
 /// Reads a PDF's pages, headings and title in the worker process.
 final class PdfText {
     private final PdfFile file;
-    private final Budget budget = new Budget();
+    private final Budget budget;
 
     PdfText(PdfFile file) {
         this.file = file;
+        this.budget = new Budget(file.limits());
     }
 
     /// Sends a frame for each page as soon as it is read, so that the worker never holds the text of a large file, and
@@ -31,7 +32,7 @@ final class PdfText {
             any |= !text.isBlank();
             budget.text(text.length());
             placed.addAll(HeadingFinder.place(headings.getOrDefault(number, List.of()), text));
-            reply.frame(out -> Replies.page(out, text, text.isEmpty() ? List.of() : layout.hidden()));
+            reply.frame(out -> Replies.page(out, text, text.isEmpty() ? List.of() : layout.hidden(), layout.cut()));
         }
         if (!any) {
             throw new Problem(Kind.FILE_NO_TEXT, "no usable text layer");

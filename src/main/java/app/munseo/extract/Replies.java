@@ -29,7 +29,7 @@ final class Replies {
         Frames.writeText(out, detail);
     }
 
-    static void page(DataOutputStream out, String text, List<Hidden> hidden) throws IOException {
+    static void page(DataOutputStream out, String text, List<Hidden> hidden, String cut) throws IOException {
         out.writeByte(PAGE);
         Frames.writeText(out, text);
         out.writeInt(hidden.size());
@@ -38,6 +38,7 @@ final class Replies {
             out.writeInt(one.end());
             Frames.writeText(out, one.why().name());
         }
+        Frames.writeText(out, cut);
     }
 
     static void outline(DataOutputStream out, String title, List<Heading> headings) throws IOException {
@@ -60,7 +61,7 @@ final class Replies {
         for (byte[] frame : frames) {
             try (var in = open(frame, file)) {
                 if (in.readByte() == PAGE) {
-                    pages.add(new Page(pages.size() + 1, Frames.readText(in), hidden(in)));
+                    pages.add(new Page(pages.size() + 1, Frames.readText(in), hidden(in), Frames.readText(in)));
                 } else {
                     title = Frames.readText(in);
                     headings = headings(in);
@@ -106,7 +107,8 @@ final class Replies {
         if (frame[0] == PROBLEM) {
             in.readByte();
             var kind = Kind.valueOf(Frames.readText(in));
-            throw new Problem(kind, file, new IOException(Frames.readText(in)));
+            var detail = Frames.readText(in);
+            throw new Problem(kind, detail.startsWith(" (limits.") ? file + detail : file, new IOException(detail));
         }
         return in;
     }

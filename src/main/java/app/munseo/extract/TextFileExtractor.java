@@ -5,9 +5,17 @@ import app.munseo.document.Layout;
 import app.munseo.document.Page;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Reads plain text as one page, as it stands in the file.
 public final class TextFileExtractor implements TextExtractor {
+    private final Supplier<ReadingLimits> limits;
+
+    /// @param limits asked for each file
+    public TextFileExtractor(Supplier<ReadingLimits> limits) {
+        this.limits = limits;
+    }
+
     @Override
     public boolean accepts(Path file) {
         return FileCheck.named(file, ".txt", ".text", ".log");
@@ -15,7 +23,7 @@ public final class TextFileExtractor implements TextExtractor {
 
     @Override
     public DocumentText extract(Path file) {
-        var page = new Page(1, TextFiles.read(file));
+        var page = new Page(1, TextFiles.read(file, limits.get()));
         return new DocumentText(FileCheck.title(file), Layout.PROSE, List.of(page), List.of());
     }
 }

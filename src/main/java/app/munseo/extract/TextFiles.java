@@ -9,17 +9,17 @@ import java.nio.file.Path;
 
 /// Reads files of plain text: Markdown, text, CSV.
 final class TextFiles {
-    private static final long MAX_BYTES = 200L << 20;
     private static final double MAX_CONTROLS = .02;
 
     private TextFiles() {}
 
     /// The whole text as pages store it (see [TextNormalizer]), whatever its charset.
     ///
-    /// @throws Problem `FILE_MISSING`, `FILE_UNREADABLE`, `FILE_TOO_LARGE` above 200 MB, `FILE_BROKEN` where it is no
+    /// @throws Problem `FILE_MISSING`, `FILE_UNREADABLE`, `FILE_TOO_LARGE`, `FILE_BROKEN` where it is no
     ///     text, `FILE_NO_TEXT` where it is blank, `CANCELLED`
-    static String read(Path file) {
+    static String read(Path file, ReadingLimits limits) {
         FileCheck.readable(file);
+        limits.checkText(file);
         String decoded = Charsets.decode(bytes(file), file.toString());
         if (binary(decoded)) {
             throw new Problem(Kind.FILE_BROKEN, file.toString());
@@ -36,9 +36,6 @@ final class TextFiles {
 
     private static byte[] bytes(Path file) {
         try {
-            if (Files.size(file) > MAX_BYTES) {
-                throw new Problem(Kind.FILE_TOO_LARGE, file.toString());
-            }
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new Problem(Kind.FILE_UNREADABLE, file.toString(), e);

@@ -6,7 +6,6 @@ import app.munseo.extract.enclosure.Enclosure;
 import app.munseo.extract.enclosure.Strength;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -19,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 final class WorkerPool implements AutoCloseable {
     private final Enclosure enclosure;
     private final List<String> command;
-    private final Duration limit;
+    private final TimeLimit limit;
     private final Semaphore places;
     private final Deque<WorkerProcess> idle = new ArrayDeque<>();
     private final Set<WorkerProcess> all = new HashSet<>();
@@ -28,7 +27,7 @@ final class WorkerPool implements AutoCloseable {
     /// @param enclosure what the processes are started in
     /// @param size how many processes at most
     /// @param limit how long one request may take before its worker is killed
-    WorkerPool(Enclosure enclosure, List<String> command, int size, Duration limit) {
+    WorkerPool(Enclosure enclosure, List<String> command, int size, TimeLimit limit) {
         this.enclosure = enclosure;
         this.command = List.copyOf(command);
         this.limit = limit;
@@ -65,13 +64,13 @@ final class WorkerPool implements AutoCloseable {
             throws WorkerProcess.NeverReady {
         boolean healthy = false;
         try {
-            var reply = worker.exchange(request, limit);
+            var reply = worker.exchange(request, limit.time().get());
             healthy = true;
             return reply;
         } catch (InterruptedException _) {
             throw Problem.cancelled();
         } catch (TimeoutException e) {
-            throw new Problem(Kind.FILE_TIMEOUT, subject, e);
+            throw new Problem(Kind.FILE_TIMEOUT, limit.met(subject), e);
         } catch (WorkerProcess.NeverReady e) {
             throw e;
         } catch (IOException e) {

@@ -4,4 +4,12 @@ import app.munseo.document.Problem;
 import java.nio.file.Path;
 
 /// A file that could not be read, and why.
-public record Failure(Path file, Problem.Kind kind, String detail) {}
+public record Failure(Path file, Problem.Kind kind, String detail) {
+    private static final String LIMIT = " (limits.";
+
+    /// The file, called `name`, and the limit it went beyond, where there is one: `big.txt (limits.pages = 50000)`.
+    public String subject(String name) {
+        int limit = detail.lastIndexOf(LIMIT);
+        return limit < 0 ? name : name + detail.substring(limit);
+    }
+}

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class FileReader {
     private static final System.Logger LOG = System.getLogger(FileReader.class.getName());
 
-    /// Failures that come from the content: the same bytes will fail again.
+    /// Failures that come from the content: the same bytes will fail again. What is too large may be read when the
+    /// person has lifted a limit.
     private static final Set<Problem.Kind> LASTING = EnumSet.of(
-            Problem.Kind.FILE_TOO_LARGE,
             Problem.Kind.FILE_ENCRYPTED,
             Problem.Kind.FILE_BROKEN,
             Problem.Kind.FILE_NO_TEXT);
@@ -49,7 +49,8 @@ final class FileReader {
     /// @throws Problem `CANCELLED` on interrupt, or what is wrong with the catalog; never because of the file
     Reading read(Path file) {
         var id = DocumentId.of(file);
-        var settled = catalog.document(id).filter(FileReader::isSettled);
+        // the limit that cut a page may have been lifted
+        var settled = catalog.document(id).filter(FileReader::isSettled).filter(known -> !catalog.isCut(known.id()));
         var stamp = Stamp.NONE;
         var hash = "";
         try {

@@ -18,7 +18,8 @@ public record Settings(
         Prompts prompts,
         Privacy privacy,
         Suggesting suggesting,
-        Notifications notifications) {
+        Notifications notifications,
+        Limits limits) {
     /// What a new library starts with.
     public static final Settings DEFAULT = new Settings(
             Appearance.DEFAULT,
@@ -32,78 +33,85 @@ public record Settings(
             Prompts.DEFAULT,
             Privacy.DEFAULT,
             Suggesting.DEFAULT,
-            Notifications.DEFAULT);
+            Notifications.DEFAULT,
+            Limits.DEFAULT);
 
     public Settings withAppearance(Appearance value) {
         return new Settings(
                 value, offline, models, search, caching, providers, roles, spending, prompts,
-                privacy, suggesting, notifications);
+                privacy, suggesting, notifications, limits);
     }
 
     public Settings withOffline(boolean value) {
         return new Settings(
                 appearance, value, models, search, caching, providers, roles, spending, prompts,
-                privacy, suggesting, notifications);
+                privacy, suggesting, notifications, limits);
     }
 
     public Settings withModels(Models value) {
         return new Settings(
                 appearance, offline, value, search, caching, providers, roles, spending, prompts,
-                privacy, suggesting, notifications);
+                privacy, suggesting, notifications, limits);
     }
 
     public Settings withSearch(Search value) {
         return new Settings(
                 appearance, offline, models, value, caching, providers, roles, spending, prompts,
-                privacy, suggesting, notifications);
+                privacy, suggesting, notifications, limits);
     }
 
     public Settings withCaching(Caching value) {
         return new Settings(
                 appearance, offline, models, search, value, providers, roles, spending, prompts,
-                privacy, suggesting, notifications);
+                privacy, suggesting, notifications, limits);
     }
 
     public Settings withProviders(Providers value) {
         return new Settings(
                 appearance, offline, models, search, caching, value, roles, spending, prompts,
-                privacy, suggesting, notifications);
+                privacy, suggesting, notifications, limits);
     }
 
     public Settings withRoles(Roles value) {
         return new Settings(
                 appearance, offline, models, search, caching, providers, value, spending, prompts,
-                privacy, suggesting, notifications);
+                privacy, suggesting, notifications, limits);
     }
 
     public Settings withSpending(Spending value) {
         return new Settings(
                 appearance, offline, models, search, caching, providers, roles, value, prompts,
-                privacy, suggesting, notifications);
+                privacy, suggesting, notifications, limits);
     }
 
     public Settings withPrompts(Prompts value) {
         return new Settings(
                 appearance, offline, models, search, caching, providers, roles, spending, value,
-                privacy, suggesting, notifications);
+                privacy, suggesting, notifications, limits);
     }
 
     public Settings withPrivacy(Privacy value) {
         return new Settings(
                 appearance, offline, models, search, caching, providers, roles, spending, prompts,
-                value, suggesting, notifications);
+                value, suggesting, notifications, limits);
     }
 
     public Settings withSuggesting(Suggesting value) {
         return new Settings(
                 appearance, offline, models, search, caching, providers, roles, spending, prompts,
-                privacy, value, notifications);
+                privacy, value, notifications, limits);
     }
 
     public Settings withNotifications(Notifications value) {
         return new Settings(
                 appearance, offline, models, search, caching, providers, roles, spending, prompts,
-                privacy, suggesting, value);
+                privacy, suggesting, value, limits);
+    }
+
+    public Settings withLimits(Limits value) {
+        return new Settings(
+                appearance, offline, models, search, caching, providers, roles, spending, prompts,
+                privacy, suggesting, notifications, value);
     }
 
     /// How the window looks.

@@ -132,6 +132,24 @@ class DamageTest {
     }
 
     @Test
+    void aPageThatIsNotTheOneStoredIsNoticedThoughItsChunksAreWhole() throws Exception {
+        var before = undamaged();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database());
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("""
+                    UPDATE pages SET text = 'w' || substr(text, 2)
+                    WHERE document = (SELECT min(id) FROM documents) AND number = 1""");
+        }
+        later();
+        try (var app = open()) {
+            assertThat(codes(app)).containsExactly("MUNSEO-CATALOG-MENDED");
+            assertThat(app.documents().size()).isEqualTo(11);
+            app.index(List.of(files), Collection.DEFAULT_NAME, _ -> {});
+            assertThat(state(app)).isEqualTo(before);
+        }
+    }
+
+    @Test
     void aCatalogThatIsNoDatabaseAnyMoreIsKeptAsideAndBegunAnew() throws IOException {
         var before = undamaged();
         garble(database(), 0, PAGE);

@@ -37,7 +37,7 @@ class HiddenTextTest {
 
     @BeforeAll
     void start(@TempDir Path fontCache) {
-        extractor = new PdfExtractor(Enclosure.of(fontCache));
+        extractor = new PdfExtractor(Enclosure.of(fontCache), () -> ReadingLimits.DEFAULT);
     }
 
     @AfterAll

@@ -23,7 +23,11 @@ class HostilePdfTest {
 
     @BeforeAll
     void start(@TempDir Path fontCache) {
-        extractor = new PdfExtractor(Enclosure.of(fontCache), Duration.ofSeconds(6));
+        var some = ReadingLimits.DEFAULT;
+        var limits = new ReadingLimits(
+                Duration.ofSeconds(6), some.pictureTime(), some.pages(), some.glyphs(), some.operators(),
+                some.characters(), some.textBytes(), some.pdfBytes(), some.pixels(), some.nesting());
+        extractor = new PdfExtractor(Enclosure.of(fontCache), () -> limits);
     }
 
     @AfterAll

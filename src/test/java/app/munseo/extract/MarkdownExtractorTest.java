@@ -18,7 +18,7 @@ class MarkdownExtractorTest {
     @TempDir
     Path folder;
 
-    private final MarkdownExtractor extractor = new MarkdownExtractor();
+    private final MarkdownExtractor extractor = new MarkdownExtractor(() -> ReadingLimits.DEFAULT);
 
     private DocumentText read(String markdown) throws IOException {
         return extractor.extract(Files.writeString(folder.resolve("문서.md"), markdown));

@@ -23,7 +23,8 @@ class OrphanTest {
 
         public static void main(String[] args) throws Exception {
             var pool = new WorkerPool(
-                    Enclosure.of(Path.of(args[0])), MisbehavingWorker.command(), 1, Duration.ofMinutes(5));
+                    Enclosure.of(Path.of(args[0])), MisbehavingWorker.command(), 1,
+                    new TimeLimit("seconds", () -> Duration.ofMinutes(5)));
             byte[] pid = pool.call(Frames.bytes(out -> Frames.writeText(out, MisbehavingWorker.PID)), FILE)
                     .getFirst();
             var out = new DataOutputStream(System.out);

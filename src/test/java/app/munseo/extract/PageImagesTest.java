@@ -36,8 +36,8 @@ class PageImagesTest {
 
     @BeforeAll
     void start(@TempDir Path fontCache) {
-        extractor = new PdfExtractor(Enclosure.of(fontCache));
-        images = new PageImages(Enclosure.of(fontCache));
+        extractor = new PdfExtractor(Enclosure.of(fontCache), () -> ReadingLimits.DEFAULT);
+        images = new PageImages(Enclosure.of(fontCache), () -> ReadingLimits.DEFAULT);
     }
 
     @AfterAll

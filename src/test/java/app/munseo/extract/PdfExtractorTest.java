@@ -34,7 +34,7 @@ class PdfExtractorTest {
 
     @BeforeAll
     void start(@TempDir Path fontCache) {
-        extractor = new PdfExtractor(Enclosure.of(fontCache));
+        extractor = new PdfExtractor(Enclosure.of(fontCache), () -> ReadingLimits.DEFAULT);
     }
 
     @AfterAll

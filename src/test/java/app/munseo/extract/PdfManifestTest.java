@@ -46,8 +46,8 @@ class PdfManifestTest {
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        extractor = new PdfExtractor(Enclosure.of(folder));
-        images = new PageImages(Enclosure.of(folder));
+        extractor = new PdfExtractor(Enclosure.of(folder), () -> ReadingLimits.DEFAULT);
+        images = new PageImages(Enclosure.of(folder), () -> ReadingLimits.DEFAULT);
     }
 
     @AfterAll

@@ -26,8 +26,8 @@ class TextFileExtractorsTest {
     @TempDir
     Path folder;
 
-    private final TextFileExtractor text = new TextFileExtractor();
-    private final CsvExtractor csv = new CsvExtractor();
+    private final TextFileExtractor text = new TextFileExtractor(() -> ReadingLimits.DEFAULT);
+    private final CsvExtractor csv = new CsvExtractor(() -> ReadingLimits.DEFAULT);
 
     private String read(byte[] bytes) throws IOException {
         return text.extract(Files.write(folder.resolve("회의.txt"), bytes))

@@ -34,8 +34,8 @@ class WorkerPoolTest {
 
     WorkerPoolTest(@TempDir Path scratch) {
         enclosure = Enclosure.of(scratch);
-        pool = new WorkerPool(enclosure, MisbehavingWorker.command(), 2, Duration.ofSeconds(20));
-        hasty = new WorkerPool(enclosure, MisbehavingWorker.command(), 1, Duration.ofSeconds(3));
+        pool = new WorkerPool(enclosure, MisbehavingWorker.command(), 2, seconds(20));
+        hasty = new WorkerPool(enclosure, MisbehavingWorker.command(), 1, seconds(3));
     }
 
     @AfterEach
@@ -47,6 +47,10 @@ class WorkerPoolTest {
             awaitEnd(child);
         }
         assertThat(newChildren()).isEmpty();
+    }
+
+    private static TimeLimit seconds(int seconds) {
+        return new TimeLimit("seconds", () -> Duration.ofSeconds(seconds));
     }
 
     /// Looks again and again: the JDK's thread that waits for workers is bounded as they are, and what `onExit` runs
@@ -196,7 +200,7 @@ class WorkerPoolTest {
 
     @Test
     void saysWhenNoWorkerCanBeStarted() {
-        try (var none = new WorkerPool(enclosure, List.of("/nowhere/java"), 1, Duration.ofSeconds(1))) {
+        try (var none = new WorkerPool(enclosure, List.of("/nowhere/java"), 1, seconds(1))) {
             assertProblem(Kind.INTERNAL, () -> ask(none, MisbehavingWorker.PID));
         }
     }

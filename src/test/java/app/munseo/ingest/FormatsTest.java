@@ -6,6 +6,7 @@ import app.munseo.document.DocumentId;
 import app.munseo.document.DocumentState;
 import app.munseo.extract.CsvExtractor;
 import app.munseo.extract.MarkdownExtractor;
+import app.munseo.extract.ReadingLimits;
 import app.munseo.extract.TextFileExtractor;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -34,7 +35,7 @@ class FormatsTest {
         library = new OpenLibrary(
                 home,
                 new FakeEmbedder(),
-                List.of(new MarkdownExtractor(), new TextFileExtractor(), new CsvExtractor()));
+                List.of(new MarkdownExtractor(() -> ReadingLimits.DEFAULT), new TextFileExtractor(() -> ReadingLimits.DEFAULT), new CsvExtractor(() -> ReadingLimits.DEFAULT)));
     }
 
     @AfterEach

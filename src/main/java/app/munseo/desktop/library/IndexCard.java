@@ -124,7 +124,8 @@ final class IndexCard extends VBox {
     }
 
     private Node failure(Failure failure) {
-        return small(messages.problem(failure.kind(), String.valueOf(failure.file().getFileName())));
+        return small(messages.problem(
+                failure.kind(), failure.subject(String.valueOf(failure.file().getFileName()))));
     }
 
     private static Label small(String words) {

@@ -73,6 +73,19 @@ record Section(String name, List<Setting> settings) {
                             Setting.line("caching.similarity"),
                             Setting.line("caching.megabytes"))),
             new Section(
+                    "limits",
+                    List.of(
+                            Setting.line("limits.seconds"),
+                            Setting.line("limits.pictureSeconds"),
+                            Setting.line("limits.pages"),
+                            Setting.line("limits.glyphsPerPage"),
+                            Setting.line("limits.operatorsPerPage"),
+                            Setting.line("limits.characters"),
+                            Setting.line("limits.textMegabytes"),
+                            Setting.line("limits.pdfMegabytes"),
+                            Setting.line("limits.megapixels"),
+                            Setting.line("limits.nesting"))),
+            new Section(
                     "providers",
                     List.of(
                             Setting.lines("providers.servers"),

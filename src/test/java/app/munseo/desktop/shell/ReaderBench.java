@@ -16,6 +16,7 @@ import app.munseo.extract.PageImage;
 import app.munseo.extract.PageImages;
 import app.munseo.extract.PageSize;
 import app.munseo.extract.PdfExtractor;
+import app.munseo.extract.ReadingLimits;
 import app.munseo.extract.enclosure.Enclosure;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,8 +67,8 @@ class ReaderBench {
     void aThousandPages() throws Exception {
         var file = write(folder.resolve("천 쪽.pdf"));
         FxToolkit.registerPrimaryStage();
-        try (var extractor = new PdfExtractor(Enclosure.of(folder));
-                var images = new PageImages(Enclosure.of(folder));
+        try (var extractor = new PdfExtractor(Enclosure.of(folder), () -> ReadingLimits.DEFAULT);
+                var images = new PageImages(Enclosure.of(folder), () -> ReadingLimits.DEFAULT);
                 var background = new Background()) {
             var text = extractor.extract(file);
             var document = new Document(
