@@ -10,7 +10,7 @@ public record Caching(boolean enabled, boolean similar, double similarity, int m
     public static final Caching DEFAULT = new Caching(true, false, 0.95, 64);
 
     public Caching {
-        Settings.requireWithin("similarity", similarity, 0, 1);
-        Settings.requireWithin("megabytes", megabytes, 1, 4096);
+        Ranges.requireWithin("similarity", similarity, 0, 1);
+        Ranges.requireWithin("megabytes", megabytes, 1, 4096);
     }
 }

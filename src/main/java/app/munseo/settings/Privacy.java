@@ -9,7 +9,7 @@ public record Privacy(int ledgerDays, boolean review, Mask mask) {
     public static final Privacy DEFAULT = new Privacy(90, false, Mask.DEFAULT);
 
     public Privacy {
-        Settings.requireWithin("ledgerDays", ledgerDays, 1, 3650);
+        Ranges.requireWithin("ledgerDays", ledgerDays, 1, 3650);
     }
 
     public Privacy withMask(Mask value) {

@@ -71,7 +71,7 @@ public record Prompts(String profile, List<Profile> own) {
 
         private static void within(String name, @Nullable Number value, double low, double high) {
             if (value != null) {
-                Settings.requireWithin(name, value.doubleValue(), low, high);
+                Ranges.requireWithin(name, value.doubleValue(), low, high);
             }
         }
     }

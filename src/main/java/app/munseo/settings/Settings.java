@@ -123,7 +123,7 @@ public record Settings(
         public static final Appearance DEFAULT = new Appearance("", "system", 100);
 
         public Appearance {
-            requireWithin("fontPercent", fontPercent, 80, 200);
+            Ranges.requireWithin("fontPercent", fontPercent, 80, 200);
         }
 
         public Appearance inLanguage(String value) {
@@ -161,9 +161,9 @@ public record Settings(
         public static final Search DEFAULT = new Search(4, 0.55, "scores", 1, "features", Synonyms.NONE);
 
         public Search {
-            requireWithin("queries", queries, 0, 6);
-            requireWithin("denseWeight", denseWeight, 0, 1);
-            requireWithin("relevance", relevance, 0, 1);
+            Ranges.requireWithin("queries", queries, 0, 6);
+            Ranges.requireWithin("denseWeight", denseWeight, 0, 1);
+            Ranges.requireWithin("relevance", relevance, 0, 1);
             if (!fusion.equals("scores") && !fusion.equals("ranks")) {
                 throw new IllegalArgumentException("fusion must be scores or ranks");
             }
@@ -178,12 +178,6 @@ public record Settings(
 
         public Search withGlossary(Synonyms value) {
             return new Search(queries, denseWeight, fusion, relevance, rerank, value);
-        }
-    }
-
-    static void requireWithin(String name, double value, double low, double high) {
-        if (!(value >= low && value <= high)) {
-            throw new IllegalArgumentException("%s must be from %s to %s".formatted(name, low, high));
         }
     }
 }

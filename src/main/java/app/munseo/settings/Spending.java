@@ -15,9 +15,9 @@ public record Spending(double dailyUsd, double monthlyUsd, double krwPerUsd, Str
     private static final double MOST_USD = 1_000_000;
 
     public Spending {
-        Settings.requireWithin("dailyUsd", dailyUsd, 0, MOST_USD);
-        Settings.requireWithin("monthlyUsd", monthlyUsd, 0, MOST_USD);
-        Settings.requireWithin("krwPerUsd", krwPerUsd, 1, MOST_USD);
+        Ranges.requireWithin("dailyUsd", dailyUsd, 0, MOST_USD);
+        Ranges.requireWithin("monthlyUsd", monthlyUsd, 0, MOST_USD);
+        Ranges.requireWithin("krwPerUsd", krwPerUsd, 1, MOST_USD);
         try {
             LocalDate.parse(krwAsOf);
         } catch (DateTimeParseException e) {

@@ -39,8 +39,8 @@ public record WindowMemory(Frame frame, Panes panes, String draft, boolean greet
         public static final Panes DEFAULT = new Panes(0.22, 0.58, true);
 
         public Panes {
-            Settings.requireWithin("library", library, 0, 1);
-            Settings.requireWithin("reader", reader, 0, 1);
+            Ranges.requireWithin("library", library, 0, 1);
+            Ranges.requireWithin("reader", reader, 0, 1);
         }
 
         public Panes shown(boolean value) {

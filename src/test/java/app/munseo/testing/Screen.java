@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -51,12 +52,15 @@ public final class Screen implements AutoCloseable {
 
     /// Starts a program on this screen; its output goes nowhere.
     public Process start(List<String> command) throws IOException {
-        return start(command, ProcessBuilder.Redirect.DISCARD);
+        return start(command, Map.of());
     }
 
-    /// Starts a program on this screen.
-    public Process start(List<String> command, ProcessBuilder.Redirect output) throws IOException {
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output);
+    /// The same with `environment` added to this process's own.
+    public Process start(List<String> command, Map<String, String> environment) throws IOException {
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(environment);
         builder.environment().put("DISPLAY", display);
         builder.environment().put("GDK_BACKEND", "x11");
         return builder.start();

@@ -5,7 +5,6 @@ import app.munseo.desktop.control.Icons;
 import app.munseo.desktop.control.MiddleLabel;
 import app.munseo.document.Document;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,14 +16,13 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// One row: icon, name, and at the right its count or state. Files dropped on it go into its collection.
 final class LibraryCell extends TreeCell<Entry> {
     private static final double END = 8;
-    /// Tags must leave room for the name.
-    private static final double MOST_TAGS = 120;
 
     private final LibraryCellFactory words;
     private final LibraryActions actions;
@@ -73,18 +71,15 @@ final class LibraryCell extends TreeCell<Entry> {
         var name = new MiddleLabel(words.name(entry));
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        var row = new HBox(8, Icons.of(icon(entry), "muted-icon"), name);
+        var below = entry instanceof Entry.File file ? words.detail(file) : "";
+        var row = new HBox(8, Icons.of(icon(entry), "muted-icon"), named(name, below));
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMinWidth(0);
-        switch (entry) {
-            case Entry.Root root -> {
-                name.getStyleClass().add("collection-name");
-                if (root.marks().localOnly()) {
-                    row.getChildren().add(lock());
-                }
+        if (entry instanceof Entry.Root root) {
+            name.getStyleClass().add("collection-name");
+            if (root.marks().localOnly()) {
+                row.getChildren().add(lock());
             }
-            case Entry.File file -> addAside(row, file);
-            case Entry.Folder _ -> {}
         }
         row.getChildren().add(end(entry));
         return row;
@@ -98,21 +93,18 @@ final class LibraryCell extends TreeCell<Entry> {
         return lock;
     }
 
-    private void addAside(HBox row, Entry.File file) {
-        if (!file.tags().isEmpty()) {
-            var tags = new Label(file.tags().stream().map("#"::concat).collect(Collectors.joining(" ")));
-            tags.getStyleClass().add("row-tags");
-            tags.setMinWidth(0);
-            tags.setMaxWidth(MOST_TAGS);
-            row.getChildren().add(tags);
+    /// The name, and what there is to say of the file below it.
+    private static Node named(MiddleLabel name, String below) {
+        if (below.isEmpty()) {
+            return name;
         }
-        var words = this.words.aside(file);
-        if (!words.isEmpty()) {
-            var aside = new Label(words);
-            aside.getStyleClass().add("count");
-            aside.setMinWidth(USE_PREF_SIZE);
-            row.getChildren().add(aside);
-        }
+        var detail = new Label(below);
+        detail.getStyleClass().add("row-detail");
+        detail.setMinWidth(0);
+        var both = new VBox(name, detail);
+        both.setMinWidth(0);
+        HBox.setHgrow(both, Priority.ALWAYS);
+        return both;
     }
 
     /// A cell gives its graphic the width it would like; this one gets what is there, so that counts stand in a column.

@@ -56,8 +56,18 @@ final class LibraryCellFactory {
                 : messages.text("window.count.files.failed", entry.files(), entry.failed());
     }
 
+    /// What it is listed by, and its tags.
+    String detail(Entry.File file) {
+        var tags = file.tags().stream().map("#"::concat).collect(Collectors.joining(" "));
+        return joined(" · ", aside(file), tags);
+    }
+
+    private static String joined(String between, String... words) {
+        return Stream.of(words).filter(one -> !one.isEmpty()).collect(Collectors.joining(between));
+    }
+
     /// What is listed by; empty where that is in sight anyway.
-    String aside(Entry.File file) {
+    private String aside(Entry.File file) {
         var document = file.document();
         return switch (file.order()) {
             case NAME, STATE -> "";
@@ -70,10 +80,7 @@ final class LibraryCellFactory {
     /// What a screen reader says.
     String spoken(Entry entry) {
         return switch (entry) {
-            case Entry.File file -> Stream.concat(
-                            Stream.of(name(file), state(file), aside(file)), file.tags().stream().map("#"::concat))
-                    .filter(words -> !words.isEmpty())
-                    .collect(Collectors.joining(", "));
+            case Entry.File file -> joined(", ", name(file), state(file), detail(file));
             case Entry.Root root when root.marks().localOnly() ->
                 String.join(", ", name(root), localOnly(), count(root));
             default -> name(entry) + ", " + count(entry);

@@ -63,12 +63,6 @@ public final class LibraryController {
         shown.accept(next);
     }
 
-    /// Reads the library, then finishes what an earlier session left.
-    public void open() {
-        reload();
-        resume();
-    }
-
     /// Finishes what was left, such as vectors of another model, unless something is under way that does so too.
     public void resume() {
         if (running != null) {

@@ -47,7 +47,7 @@ public final class LibraryPane extends VBox {
         var collection =
                 Icons.button(Feather.LAYERS, messages.text("window.collection.new"), actions.newCollection());
         collection.setId("new-collection");
-        var tools = new HBox(listing.menu(), collection, files, folder);
+        var tools = new HBox(collection, files, folder);
         tools.setMinWidth(USE_PREF_SIZE);
         return tools;
     }
@@ -71,6 +71,5 @@ public final class LibraryPane extends VBox {
         Icons.present(nothing, empty && state.loaded());
         Icons.present(noMatch, !found && !empty);
         Icons.present(listing.field(), !empty);
-        Icons.present(listing.menu(), !empty);
     }
 }

@@ -40,13 +40,14 @@ final class ListingBar {
         this.listing = listing;
         this.menu = new MenuButton("", Icons.of(Feather.SLIDERS));
         menu.setId("library-listing");
-        menu.getStyleClass().addAll("button-icon", "flat", "icon-button");
+        menu.getStyleClass().addAll("button-icon", "flat", "icon-button", "listing-menu");
         menu.setAccessibleText(messages.text("window.listing"));
         menu.setTooltip(new Tooltip(messages.text("window.listing")));
         menu.getItems().add(new MenuItem()); // a menu without items does not open
         menu.setOnShowing(_ -> menu.getItems().setAll(items()));
         chips.getStyleClass().add("listing-chips");
         field.setId("library-filter");
+        field.setRight(menu);
         field.setLeft(Icons.of(Feather.SEARCH, "muted-icon"));
         field.setPromptText(messages.text("window.library.filter"));
         field.setText(listing.text());
@@ -57,10 +58,6 @@ final class ListingBar {
 
     CustomTextField field() {
         return field;
-    }
-
-    MenuButton menu() {
-        return menu;
     }
 
     Node chips() {

@@ -43,9 +43,11 @@ public final class TagsView extends VBox {
         setId("tags");
         getStyleClass().add("dialog-card");
         field.setId("tag-field");
-        field.setPromptText(messages.text("window.tags.field"));
         field.setOnAction(_ -> typed());
-        getChildren().addAll(head(close), chips, field, others);
+        field.setAccessibleText(messages.text("window.tags.field"));
+        var hint = new Label(messages.text("window.tags.field"));
+        hint.getStyleClass().add("small-words");
+        getChildren().addAll(head(close), chips, new VBox(4, field, hint), others);
         lay();
     }
 

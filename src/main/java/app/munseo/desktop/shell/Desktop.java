@@ -46,9 +46,7 @@ public final class Desktop {
                 var background = new Background()) {
             show(background, stage -> {
                 var shell = new Shell(stage, Ports.of(app), background, Choosers.of(stage));
-                shell.open();
-                FirstFrame.tell(stage);
-                shell.arrived(paths);
+                shell.open(paths);
                 shell.listen(inbox);
             });
         } catch (Problem problem) {
@@ -63,10 +61,11 @@ public final class Desktop {
         Platform.exit();
     }
 
-    /// JavaFX gets ready while the library is opened.
+    /// JavaFX gets ready while the library is opened: the theme, the fonts and the controls of the window too, which take
+    /// as long as the library does, on another processor.
     private static void startPlatform() {
         try {
-            Platform.startup(() -> {});
+            Platform.startup(Rehearsed::prepare);
         } catch (UnsupportedOperationException e) {
             throw new Problem(Problem.Kind.NO_SCREEN, String.valueOf(e.getMessage()), e);
         }

@@ -7,9 +7,9 @@ import javafx.animation.PauseTransition;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
-/// Writes to the log when the window has been drawn for the first time and a question can be typed: what a start is
-/// measured by. In a rehearsal, which the classes a start needs are gathered in, it closes the window again after some
-/// seconds.
+/// Waits until the window has been drawn for the first time and a question can be typed: what a start is measured by,
+/// and so the log has it. Whatever can wait for that begins then, and does not take the processor from it. In a
+/// rehearsal, in which the classes a start needs are gathered, the window closes again after some seconds.
 final class FirstFrame extends AnimationTimer {
     /// The system property that makes a start a rehearsal, in seconds.
     static final String REHEARSAL = "munseo.rehearsal";
@@ -18,15 +18,18 @@ final class FirstFrame extends AnimationTimer {
     private static final System.Logger LOG = System.getLogger(FirstFrame.class.getName());
 
     private final Stage stage;
+    private final Runnable then;
     private boolean pulsed;
 
-    private FirstFrame(Stage stage) {
+    private FirstFrame(Stage stage, Runnable then) {
         this.stage = stage;
+        this.then = then;
     }
 
-    /// Tells of the next frame of a stage that is shown.
-    static void tell(Stage stage) {
-        new FirstFrame(stage).start();
+    /// @param stage a stage that is shown
+    /// @param then runs on the UI thread when it has been drawn
+    static void of(Stage stage, Runnable then) {
+        new FirstFrame(stage, then).start();
     }
 
     /// The first pulse lays out and draws; at the second that is done.
@@ -38,6 +41,7 @@ final class FirstFrame extends AnimationTimer {
         }
         stop();
         LOG.log(Level.INFO, DRAWN + Instant.now());
+        then.run();
         int seconds = Integer.getInteger(REHEARSAL, 0);
         if (seconds > 0) {
             var rest = new PauseTransition(Duration.seconds(seconds));

@@ -26,8 +26,10 @@ final class Look {
     /// take over the window's style sheets, follow them.
     static void apply(Scene scene, Appearance appearance) {
         var theme = dark(appearance) ? new PrimerDark() : new PrimerLight();
-        if (!theme.getUserAgentStylesheet().equals(Application.getUserAgentStylesheet())) {
-            Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+        // The same as its text, without the time to read that; not every theme has it.
+        var sheet = Objects.requireNonNullElse(theme.getUserAgentStylesheetBSS(), theme.getUserAgentStylesheet());
+        if (!sheet.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(sheet);
         }
         var own = Objects.requireNonNull(Look.class.getResource("/desktop.css")).toExternalForm();
         scene.getRoot().getStyleClass().remove(DARK);

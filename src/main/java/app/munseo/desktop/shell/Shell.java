@@ -88,9 +88,11 @@ final class Shell {
     }
 
     /// Shows the window and what the library holds.
-    void open() {
+    ///
+    /// @param paths files and folders to add
+    void open(List<Path> paths) {
         stage.setScene(scene);
-        Pasting.install(scene, paths -> controllers.library().add(paths, Collection.DEFAULT_NAME));
+        Pasting.install(scene, pasted -> controllers.library().add(pasted, Collection.DEFAULT_NAME));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         memory.place(stage);
@@ -98,14 +100,21 @@ final class Shell {
         stage.show();
         Platform.getPreferences().colorSchemeProperty().subscribe(() -> look());
         ports.reviews().shownBy(this::review);
-        controllers.library().open();
+        controllers.library().reload();
         controllers.threads().reload(controllers.ask().thread());
-        refreshStatus();
+        FirstFrame.of(stage, () -> drawn(paths));
         face.focus();
         if (!memory.get().greeted()) {
             memory.change(WindowMemory::afterGreeting);
             greet();
         }
+    }
+
+    /// Models and servers are looked for when the person can already type.
+    private void drawn(List<Path> paths) {
+        controllers.library().resume();
+        controllers.library().add(paths, Collection.DEFAULT_NAME);
+        refreshStatus();
     }
 
     private void greet() {

@@ -74,7 +74,7 @@ class LibraryControllerTest {
     @Test
     void filesGoBeforeAChangeOfTheModel() throws InterruptedException {
         var controller = controller(listener -> work(listener, new IngestEvent.Replacing("ollama:bge-m3", 64, 1_000)));
-        controller.open();
+        controller.resume();
         until(now -> now.indexing().phase() == IndexState.Phase.REPLACING);
         controller.add(List.of(DROPPED), "문서");
         until(now -> now.indexing().phase() == IndexState.Phase.DONE);
@@ -90,7 +90,7 @@ class LibraryControllerTest {
             await(dropped);
             work(listener, new IngestEvent.Replacing("ollama:bge-m3", 64, 1_000));
         });
-        controller.open();
+        controller.resume();
         until(now -> now.indexing().phase() == IndexState.Phase.EMBEDDING);
         controller.add(List.of(DROPPED), "문서");
         assertThat(state.indexing().waiting()).as("vectors of files are made first").isEqualTo(1);

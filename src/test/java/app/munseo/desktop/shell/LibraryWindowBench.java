@@ -52,7 +52,7 @@ class LibraryWindowBench {
             var stage = OpenWindow.onUi(Stage::new);
             OpenWindow.onUi(() -> {
                 new Shell(stage, Ports.of(app), background, new Choosers(_ -> List.of(), _ -> List.of(), _ -> List.of(), (_, _) -> Optional.empty()))
-                        .open();
+                        .open(List.of());
                 return true;
             });
             report("window shown (ms): %d".formatted(since(begin)));

@@ -39,7 +39,7 @@ final class OpenWindow implements AutoCloseable {
         this.stage = onUi(Stage::new);
         this.shell = onUi(() -> {
             var opened = new Shell(stage, library.ports(), background, choosers);
-            opened.open();
+            opened.open(List.of());
             stage.setWidth(WIDTH);
             stage.setHeight(HEIGHT);
             return opened;

@@ -66,7 +66,7 @@ class StartBench {
         var log = home.resolve("munseo.log.0");
         Files.deleteIfExists(log);
         var began = Instant.now();
-        var process = screen.start(command(home, rehearsed), ProcessBuilder.Redirect.DISCARD);
+        var process = screen.start(command(rehearsed), Map.of("MUNSEO_HOME", home.toString()));
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         var drawn = Files.readAllLines(log).stream()
                 .filter(line -> line.contains(FirstFrame.DRAWN))
@@ -77,7 +77,7 @@ class StartBench {
     }
 
     /// As the launcher starts it; the window closes again by itself.
-    private static List<String> command(Path home, boolean rehearsed) {
+    private static List<String> command(boolean rehearsed) {
         var cache = TARGET.resolve("munseo.aot");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return Stream.of(
@@ -90,7 +90,7 @@ class StartBench {
                                 "-XX:+UseCompactObjectHeaders", "-XX:+UseG1GC", "-Xmx1g", "-Dprism.order=sw",
                                 "-D" + FirstFrame.REHEARSAL + "=1",
                                 "-cp", TARGET.resolve("munseo.jar") + ":" + TARGET.resolve("lib") + "/*",
-                                "app.munseo.Main", "--home", home.toString()))
+                                "app.munseo.Main"))
                 .flatMap(part -> part)
                 .toList();
     }
