@@ -30,15 +30,15 @@ public record Limits(
             new Limits(30, 20, 50_000, 250_000, 5_000_000, 50_000_000, 200, 4096, 9, 500);
 
     public Limits {
-        Settings.requireWithin("seconds", seconds, 5, 3600);
-        Settings.requireWithin("pictureSeconds", pictureSeconds, 1, 300);
-        Settings.requireWithin("pages", pages, 1, 1_000_000);
-        Settings.requireWithin("glyphsPerPage", glyphsPerPage, 1_000, 2_000_000);
-        Settings.requireWithin("operatorsPerPage", operatorsPerPage, 10_000, 100_000_000);
-        Settings.requireWithin("characters", characters, 100_000, 500_000_000);
-        Settings.requireWithin("textMegabytes", textMegabytes, 1, 1024);
-        Settings.requireWithin("pdfMegabytes", pdfMegabytes, 1, 65_536);
-        Settings.requireWithin("megapixels", megapixels, 1, 50);
-        Settings.requireWithin("nesting", nesting, 10, 10_000);
+        Ranges.requireWithin("seconds", seconds, 5, 3600);
+        Ranges.requireWithin("pictureSeconds", pictureSeconds, 1, 300);
+        Ranges.requireWithin("pages", pages, 1, 1_000_000);
+        Ranges.requireWithin("glyphsPerPage", glyphsPerPage, 1_000, 2_000_000);
+        Ranges.requireWithin("operatorsPerPage", operatorsPerPage, 10_000, 100_000_000);
+        Ranges.requireWithin("characters", characters, 100_000, 500_000_000);
+        Ranges.requireWithin("textMegabytes", textMegabytes, 1, 1024);
+        Ranges.requireWithin("pdfMegabytes", pdfMegabytes, 1, 65_536);
+        Ranges.requireWithin("megapixels", megapixels, 1, 50);
+        Ranges.requireWithin("nesting", nesting, 10, 10_000);
     }
 }
