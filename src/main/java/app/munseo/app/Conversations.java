@@ -18,9 +18,11 @@ import app.munseo.document.DocumentId;
 import app.munseo.document.Location;
 import app.munseo.document.Origins;
 import app.munseo.document.Problem;
+import app.munseo.document.Question;
 import app.munseo.document.ThreadInfo;
 import app.munseo.document.Turn;
 import app.munseo.document.TurnState;
+import app.munseo.retrieve.Understood;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -141,16 +143,13 @@ public final class Conversations {
             List<StoredTurn> path,
             Asking asking,
             Consumer<? super AnswerEvent> listener) {
-        var history = path.stream().filter(turn -> turn.state() == TurnState.ANSWERED).toList();
+        var history = answered(path);
         var turn = store.ask(thread, parent, notBlank(asking.text()));
         var keeper = new TurnKeeper(store, turn, history, listener);
         long mark = app.requests().mark();
         try {
             var understood = app.understand(turn.question(), asking.scope());
-            var question = understood
-                    .question(history.stream().map(Conversations::said).toList())
-                    .withPinned(pins.chunks(pins.find(store.pins(thread))));
-            var asked = app.ask(String.valueOf(thread), question, asking.options(), keeper);
+            var asked = app.ask(String.valueOf(thread), following(thread, history, understood), asking.options(), keeper);
             var standalone = keeper.standalone().orElse(understood.text());
             store.answered(answered(turn, standalone, asked));
             return new ThreadAsked(thread, turn.id(), understood, standalone, asked);
@@ -159,6 +158,27 @@ public final class Conversations {
             keeper.interrupted(TurnJson.write(new TurnJson.About(null, Map.of(), left)));
             throw e;
         }
+    }
+
+    /// The prompt the next question of a thread would be answered with; nothing is kept and nothing leaves this machine.
+    ///
+    /// @return empty where no model would be asked
+    /// @throws Problem as [Prompting#preview]
+    public Optional<PromptPreview> preview(long thread, Asking asking) {
+        var understood = app.understand(notBlank(asking.text()), asking.scope());
+        var question = following(thread, answered(store.path(thread)), understood);
+        return app.prompting().preview(question, asking.options().model());
+    }
+
+    /// What was understood, as it goes on from what was said and with what is pinned.
+    private Question following(long thread, List<StoredTurn> history, Understood understood) {
+        return understood
+                .question(history.stream().map(Conversations::said).toList())
+                .withPinned(pins.chunks(pins.find(store.pins(thread))));
+    }
+
+    private static List<StoredTurn> answered(List<StoredTurn> path) {
+        return path.stream().filter(turn -> turn.state() == TurnState.ANSWERED).toList();
     }
 
     private StoredTurn answered(StoredTurn turn, String standalone, Asked asked) {

@@ -6,11 +6,11 @@ import app.munseo.app.App;
 import app.munseo.app.AskOptions;
 import app.munseo.app.Asked;
 import app.munseo.app.Asking;
+import app.munseo.app.PromptPreview;
 import app.munseo.app.ThreadAsked;
 import app.munseo.conversation.OpenThread;
 import app.munseo.document.Collection;
 import app.munseo.document.Problem;
-import app.munseo.document.Question;
 import app.munseo.document.Scope;
 import app.munseo.export.Export;
 import app.munseo.export.Format;
@@ -19,6 +19,7 @@ import app.munseo.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -85,7 +86,7 @@ final class AskCommand implements Callable<Integer> {
         try (var app = cli.open(this::profiled)) {
             app.spending().problem().ifPresent(problem -> cli.err().println(app.messages().problem(problem)));
             if (preview) {
-                return preview(app, app.understand(question, scope(app)).question(List.of()));
+                return tell(app, preview(app, question));
             }
             Consumer<AnswerEvent> listener = json ? _ -> {} : new AskedText(app, cli)::write;
             if (thread.isEmpty() && edited == 0) {
@@ -149,14 +150,19 @@ final class AskCommand implements Callable<Integer> {
     private ThreadAsked inThread(App app, String question, Consumer<AnswerEvent> listener) {
         var threads = app.threads();
         long id = thread.equals("new") && edited == 0 ? 0 : number(thread);
-        if (collection.isEmpty() && id != 0) {
-            collection = threads.open(id).info().collection();
-        }
-        var asking = new Asking(question, scope(app), options(app));
+        var asking = asking(app, question, id);
         if (edited != 0) {
             return threads.edit(id, edited, asking, listener);
         }
         return threads.ask(id == 0 ? threads.begin(question, collection) : id, asking, listener);
+    }
+
+    /// @param id of the thread it is asked in, whose collection it keeps to where no other is named; 0 for a new one
+    private Asking asking(App app, String question, long id) {
+        if (collection.isEmpty() && id != 0) {
+            collection = app.threads().open(id).info().collection();
+        }
+        return new Asking(question, scope(app), options(app));
     }
 
     private long number(String id) {
@@ -171,8 +177,15 @@ final class AskCommand implements Callable<Integer> {
         return profile.isEmpty() ? settings : settings.withPrompts(settings.prompts().withProfile(profile));
     }
 
-    private int preview(App app, Question question) {
-        var preview = app.prompting().preview(question, model);
+    private Optional<PromptPreview> preview(App app, String question) {
+        if (thread.isEmpty() || thread.equals("new")) {
+            return app.prompting().preview(app.understand(question, scope(app)).question(List.of()), model);
+        }
+        long id = number(thread);
+        return app.threads().preview(id, asking(app, question, id));
+    }
+
+    private int tell(App app, Optional<PromptPreview> preview) {
         if (json) {
             cli.out().println(preview.map(PreviewRows::json).orElseGet(PreviewRows::nothing));
         } else {

@@ -127,4 +127,12 @@ class SpendingCommandTest {
         assertThat(run("ask", "How many days?", "--preview", "--lang", "en")).contains("openai:gpt-4.1-mini");
         assertThat(openAi.chats()).hasSize(asked);
     }
+
+    @Test
+    void thePreviewOfAQuestionInAThreadHoldsWhatWasSaidThereAndIsKeptNowhere() throws IOException {
+        var thread = json("ask", "연차 휴가는 며칠이야?", "--thread", "new", "--json").path("thread").asText();
+        var preview = json("ask", "그건 언제까지 쓰나요?", "--thread", thread, "--preview", "--json");
+        assertThat(preview.path("user").asText()).contains("연차 휴가는 며칠이야?", "그건 언제까지 쓰나요?");
+        assertThat(json("threads", "show", thread, "--json").path("turns")).hasSize(1);
+    }
 }
