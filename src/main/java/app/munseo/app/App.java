@@ -29,6 +29,7 @@ import app.munseo.settings.SettingsFile;
 import app.munseo.settings.WindowFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -91,16 +92,27 @@ public final class App implements AutoCloseable {
     ///
     /// @param environment the process environment: keys and addresses as the ecosystem writes them
     /// @param choices changes to the stored settings that hold for this run only
-    /// @throws Problem `LIBRARY_IN_USE`, `LIBRARY_DAMAGED`, `LIBRARY_TOO_NEW`, `SETTINGS_INVALID`, `DISK_FAILED`
+    /// @throws Problem `LIBRARY_IN_USE`, `LIBRARY_DAMAGED`, `LIBRARY_TOO_NEW`, `SETTINGS_INVALID`, `DISK_FAILED`,
+    ///     `LOCALE_WITHOUT_HANGUL`
     public static App open(AppFolders folders, Map<String, String> environment, UnaryOperator<Settings> choices) {
         return open(folders, environment, choices, Clock.system(ZoneId.systemDefault()));
     }
 
     static App open(
             AppFolders folders, Map<String, String> environment, UnaryOperator<Settings> choices, Clock clock) {
+        requireHangulInNames();
         LogFile.use(folders.log());
         var file = new SettingsFile(folders.settings());
         return open(folders, environment, file, choices.apply(Environment.apply(environment, load(file, folders))), clock);
+    }
+
+    /// The virtual machine names files in the encoding of the locale it was started in, and only that.
+    private static void requireHangulInNames() {
+        try {
+            var _ = Path.of("문서");
+        } catch (InvalidPathException e) {
+            throw new Problem(Problem.Kind.LOCALE_WITHOUT_HANGUL, System.getProperty("sun.jnu.encoding", ""), e);
+        }
     }
 
     private static Settings load(SettingsFile file, AppFolders folders) {

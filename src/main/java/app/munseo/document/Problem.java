@@ -56,6 +56,7 @@ public final class Problem extends RuntimeException {
         FILTER_MATCHES_NOTHING,
         SETTINGS_INVALID,
         NO_SCREEN,
+        LOCALE_WITHOUT_HANGUL,
         CANCELLED,
         INTERNAL;
 
