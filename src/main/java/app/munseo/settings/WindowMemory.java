@@ -1,30 +1,62 @@
 package app.munseo.settings;
 
+import java.util.List;
+
 /// How the window was left, so that it opens the same: nothing the person decides in the settings. Lengths are in
 /// JavaFX units.
 ///
 /// @param frame where the window stood; [Frame#UNKNOWN] before it was ever moved
 /// @param panes how its panes shared the room
 /// @param draft the question typed and not yet asked
+/// @param talk the conversation that was on screen
 /// @param greeted whether the person was asked what is asked at the first start
-public record WindowMemory(Frame frame, Panes panes, String draft, boolean greeted) {
+public record WindowMemory(Frame frame, Panes panes, String draft, Talk talk, boolean greeted) {
     /// What a window opens with for the first time.
-    public static final WindowMemory NONE = new WindowMemory(Frame.UNKNOWN, Panes.DEFAULT, "", false);
+    public static final WindowMemory NONE = new WindowMemory(Frame.UNKNOWN, Panes.DEFAULT, "", Talk.NONE, false);
 
     public WindowMemory withFrame(Frame value) {
-        return new WindowMemory(value, panes, draft, greeted);
+        return new WindowMemory(value, panes, draft, talk, greeted);
     }
 
     public WindowMemory withPanes(Panes value) {
-        return new WindowMemory(frame, value, draft, greeted);
+        return new WindowMemory(frame, value, draft, talk, greeted);
     }
 
     public WindowMemory withDraft(String value) {
-        return new WindowMemory(frame, panes, value, greeted);
+        return new WindowMemory(frame, panes, value, talk, greeted);
+    }
+
+    public WindowMemory withTalk(Talk value) {
+        return new WindowMemory(frame, panes, draft, value, greeted);
     }
 
     public WindowMemory afterGreeting() {
-        return new WindowMemory(frame, panes, draft, true);
+        return new WindowMemory(frame, panes, draft, talk, true);
+    }
+
+    /// @param thread the thread on screen; 0 for a new one
+    /// @param scroll how far it was scrolled, 0 (its beginning) to 1
+    /// @param places where the next question looks, each as `KIND:VALUE`
+    public record Talk(long thread, double scroll, List<String> places) {
+        public static final Talk NONE = new Talk(0, 0, List.of());
+
+        public Talk {
+            Settings.requireWithin("scroll", scroll, 0, 1);
+            places = List.copyOf(places);
+        }
+
+        /// Another thread begins at its end.
+        public Talk in(long other) {
+            return other == thread ? this : new Talk(other, 1, places);
+        }
+
+        public Talk scrolled(double value) {
+            return new Talk(thread, value, places);
+        }
+
+        public Talk looking(List<String> value) {
+            return new Talk(thread, scroll, value);
+        }
     }
 
     /// @param maximized whether it filled the screen; the rest then tells where it stood before

@@ -3,6 +3,7 @@ package app.munseo.settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ class WindowFileTest {
         var file = new WindowFile(folder.resolve("window.json"));
         assertThat(file.load()).isEqualTo(WindowMemory.NONE);
         var memory = new WindowMemory(
-                new WindowMemory.Frame(10, 20, 900, 700, true), new WindowMemory.Panes(0.3, 0.6, false), "연차는 며칠", true);
+                new WindowMemory.Frame(10, 20, 900, 700, true), new WindowMemory.Panes(0.3, 0.6, false), "연차는 며칠", new WindowMemory.Talk(7, 0.25, List.of("COLLECTION:계약")), true);
         file.save(memory);
         assertThat(file.load()).isEqualTo(memory);
         assertThat(folder).isDirectoryNotContaining("glob:**.new");

@@ -206,6 +206,15 @@ public final class AskController {
         read(() -> port.talk().open(thread), AskState::of);
     }
 
+    /// Opens the thread of the last time, where it is still there.
+    public void reopen(long thread) {
+        leave(new AskState(thread, "", List.of()));
+        background.start(
+                "thread",
+                () -> port.talk().open(thread),
+                new Outcome<OpenThread>(now -> take(now, AskState::of), _ -> clear()));
+    }
+
     /// Goes to another version of a question.
     void version(long turn) {
         long thread = state.thread();

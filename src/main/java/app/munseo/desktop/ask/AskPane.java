@@ -10,7 +10,6 @@ import app.munseo.desktop.find.Where;
 import app.munseo.desktop.library.LibraryState;
 import app.munseo.export.Format;
 import atlantafx.base.controls.Spacer;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -44,6 +43,9 @@ public final class AskPane extends VBox {
     private final Label before = new Label();
     private @Nullable Outlook outlook;
     private Where where = Where.EVERYWHERE;
+    private Left remembered = Left.UNSEEN;
+    /// Where the thread of the last time was asked in, until it is open again.
+    private @Nullable Where restored;
     private AskState state = AskState.EMPTY;
     private long files = -1;
     /// How many files there were when questions were made of them.
@@ -123,6 +125,7 @@ public final class AskPane extends VBox {
     private void typed(String text, Where place) {
         find.typed(text, place);
         where = place;
+        remembered.where().accept(place);
         foresee();
     }
 
@@ -163,7 +166,8 @@ public final class AskPane extends VBox {
 
     void show(AskState next) {
         if (state.exchanges().isEmpty() && !next.exchanges().isEmpty() && !next.busy()) { // an opened thread
-            composer.look(next.exchanges().getLast().where());
+            composer.look(restored == null ? next.exchanges().getLast().where() : restored);
+            restored = null;
         }
         boolean changedPlace = content.getChildren().isEmpty()
                 || next.exchanges().isEmpty() != state.exchanges().isEmpty();
@@ -218,9 +222,14 @@ public final class AskPane extends VBox {
         composer.askIn(collection);
     }
 
-    /// Puts a question left unasked back into the field; `changed` gets what is typed from then on.
-    public void draft(String text, Consumer<String> changed) {
-        composer.draft(text, changed);
+    /// Puts back how the conversation was left, the question left unasked and where it was to be asked included; what
+    /// changes from then on goes to `left`.
+    public void restore(String draft, Where place, double scroll, Left left) {
+        remembered = left;
+        composer.draft(draft, left.draft());
+        composer.look(place);
+        restored = place;
+        conversation.restore(scroll, left.scroll());
     }
 
     /// Begins a question about a stretch of a document.

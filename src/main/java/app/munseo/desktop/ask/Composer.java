@@ -60,6 +60,7 @@ final class Composer extends VBox {
         var hint = new Label(messages.text("window.ask.hint"));
         hint.getStyleClass().add("faint");
         hint.setMinWidth(0);
+        hint.widthProperty().subscribe(now -> hint.setVisible(now.doubleValue() >= hint.prefWidth(-1) - 1)); // or not at all
         HBox.setHgrow(scope, Priority.ALWAYS);
         var row = new HBox(10, scope, hint, go);
         row.setAlignment(Pos.CENTER_LEFT);

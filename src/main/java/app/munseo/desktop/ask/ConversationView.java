@@ -5,6 +5,7 @@ import app.munseo.app.Messages;
 import app.munseo.desktop.control.CitationMark;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
@@ -24,6 +25,8 @@ final class ConversationView extends ScrollPane {
     private final VBox column = new Column();
     private final OfferView offer;
     private boolean follow = true;
+    /// Where to go once there is something to scroll; below 0 where nothing is to be put back.
+    private double restored = -1;
     private boolean busy;
     private long thread;
 
@@ -64,10 +67,21 @@ final class ConversationView extends ScrollPane {
     }
 
     private void follow() {
-        if (follow && hidden() > 0 && !column.getChildren().isEmpty()) {
+        if (restored >= 0 && hidden() > 0) {
+            double place = restored;
+            restored = -1;
+            follow = false;
+            setVvalue(place);
+        } else if (follow && hidden() > 0 && !column.getChildren().isEmpty()) {
             double question = column.getChildren().getLast().getLayoutY() - column.getInsets().getTop();
             setVvalue(Math.clamp(question / hidden(), 0, 1));
         }
+    }
+
+    /// Goes where the thread of the last time was scrolled to, as soon as it is there; `scrolled` gets each other place.
+    void restore(double place, DoubleConsumer scrolled) {
+        restored = place;
+        vvalueProperty().addListener((_, _, now) -> scrolled.accept(Math.clamp(now.doubleValue(), 0, 1)));
     }
 
     /// Offers questions to go on with.
@@ -108,6 +122,9 @@ final class ConversationView extends ScrollPane {
         }
         if (rows.size() < count || (state.busy() && !busy)) {
             follow = true;
+        }
+        if (state.busy()) {
+            restored = -1;
         }
         thread = state.thread();
         busy = state.busy();

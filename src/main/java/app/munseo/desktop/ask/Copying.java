@@ -8,6 +8,7 @@ import app.munseo.document.DocumentId;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -34,15 +35,15 @@ final class Copying {
         menu.setAccessibleText(messages.text("window.copy"));
         menu.getItems()
                 .addAll(
-                        item("window.copy.plain", MarkdownView.plain(exchange.text())),
-                        item("window.copy.markdown", exchange.text()),
-                        item("window.copy.cited", cited(exchange)));
+                        item("window.copy.plain", () -> MarkdownView.plain(exchange.text())),
+                        item("window.copy.markdown", exchange::text),
+                        item("window.copy.cited", () -> cited(exchange)));
         return menu;
     }
 
-    private MenuItem item(String key, String text) {
+    private MenuItem item(String key, Supplier<String> text) {
         var item = new MenuItem(messages.text(key));
-        item.setOnAction(_ -> copy(text));
+        item.setOnAction(_ -> copy(text.get()));
         return item;
     }
 

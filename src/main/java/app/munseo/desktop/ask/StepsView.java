@@ -60,6 +60,8 @@ final class StepsView extends VBox {
         long millis = exchange.steps().stream().mapToLong(Step::millis).sum();
         var by = exchange.answer() == null ? "" : exchange.answer().answeredBy();
         var label = new Label(words.answered(by, millis));
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         var toggle = new Hyperlink(messages.text(open ? "window.steps.hide" : "window.steps.show"));
         toggle.getStyleClass().add("steps-toggle");
         toggle.setMinWidth(USE_PREF_SIZE);

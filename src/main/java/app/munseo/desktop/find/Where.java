@@ -4,6 +4,7 @@ import app.munseo.desktop.find.Piece.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Where a question looks for its answer: in all of these collections, folders and files together, or in the whole
 /// library where there are none; and of that only what is of one of the types, has all of the tags, and is as new or old as the days say.
@@ -17,6 +18,24 @@ public record Where(List<Piece> pieces) {
     /// One collection; the whole library where the name is empty.
     public static Where in(String collection) {
         return collection.isEmpty() ? EVERYWHERE : EVERYWHERE.and(new Piece(Kind.COLLECTION, collection));
+    }
+
+    /// As it was kept by [#kept()]; what cannot be understood is left out.
+    public static Where of(List<String> kept) {
+        var where = EVERYWHERE;
+        for (var one : kept) {
+            int colon = one.indexOf(':');
+            var kind = Stream.of(Kind.values())
+                    .filter(each -> colon > 0 && each.name().equals(one.substring(0, colon)))
+                    .findFirst();
+            where = kind.isPresent() ? where.and(new Piece(kind.get(), one.substring(colon + 1))) : where;
+        }
+        return where;
+    }
+
+    /// For keeping: each piece as `KIND:VALUE`.
+    public List<String> kept() {
+        return pieces.stream().map(piece -> piece.kind() + ":" + piece.value()).toList();
     }
 
     /// This and one more; a day takes the place of the one before.

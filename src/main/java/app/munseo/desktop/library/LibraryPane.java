@@ -25,6 +25,7 @@ public final class LibraryPane extends VBox {
     public LibraryPane(Messages messages, LibraryController controller, LibraryActions actions) {
         this.alphabet = new Alphabet(messages.locale());
         this.tree = new LibraryTreeView(new LibraryCellFactory(messages, actions), actions);
+        tree.setAccessibleText(messages.text("window.library"));
         this.card = new IndexCard(messages, controller);
         this.nothing = new EmptyState(
                 Feather.INBOX, messages.text("window.library.empty"), messages.text("window.library.empty.words"));

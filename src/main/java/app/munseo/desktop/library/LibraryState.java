@@ -126,6 +126,11 @@ public record LibraryState(
         return documents().filter(document -> document.state() != DocumentState.FAILED);
     }
 
+    /// Every file, once for each collection it is in.
+    public Stream<Document> all() {
+        return documents();
+    }
+
     private Stream<Document> documents() {
         return shelves.stream().flatMap(shelf -> shelf.documents().stream());
     }

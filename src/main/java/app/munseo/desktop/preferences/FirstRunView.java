@@ -45,6 +45,7 @@ public final class FirstRunView extends VBox {
         title.getStyleClass().add("dialog-title");
         found.setText(messages.text("window.prefs.ollama.looking"));
         found.setWrapText(true);
+        found.setMinHeight(USE_PREF_SIZE);
         getChildren()
                 .addAll(
                         title,

@@ -40,6 +40,7 @@ final class KeyRow extends VBox {
         HBox.setHgrow(key, Priority.ALWAYS);
         var hint = new Label(messages.text("window.prefs.key.hint"));
         hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
         hint.getStyleClass().add("faint");
         told.setId("key-told");
         told.setWrapText(true);

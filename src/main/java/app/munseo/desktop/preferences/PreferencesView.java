@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,10 +18,13 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 /// All settings, found by their words, each taken into use at once.
 public final class PreferencesView extends VBox {
+    private static final Duration REST = Duration.millis(300);
+
     private final Messages messages;
     private final PreferencesActions actions;
     private final List<SettingRow> rows = new ArrayList<>();
@@ -29,7 +33,9 @@ public final class PreferencesView extends VBox {
     private final ModelsRow models;
     private final PromptRow prompt;
     private final Label nothing;
+    private final PauseTransition rest = new PauseTransition(REST);
     private Settings settings;
+    private long rendering;
 
     public PreferencesView(Messages messages, Settings settings, PreferencesActions actions) {
         this.messages = messages;
@@ -45,6 +51,7 @@ public final class PreferencesView extends VBox {
         Section.ALL.forEach(section -> content.getChildren().add(section(section)));
         content.getChildren().add(nothing);
         Icons.present(nothing, false);
+        rest.setOnFinished(_ -> render());
         getChildren().addAll(title(), search(), scrolling(), files());
         render();
     }
@@ -57,7 +64,7 @@ public final class PreferencesView extends VBox {
         settings = next;
         actions.changed().accept(next);
         rows.forEach(SettingRow::show);
-        render();
+        rest.playFromStart();
     }
 
     private PreferencesActions actionsHere() {
@@ -71,8 +78,14 @@ public final class PreferencesView extends VBox {
                 actions.close());
     }
 
+    /// Only the newest settings count, and only once the hand has rested.
     private void render() {
-        actions.render().accept(settings.prompts().profile(), prompt::show);
+        long mine = ++rendering;
+        actions.render().accept(settings.prompts().profile(), (profile, rendered) -> {
+            if (mine == rendering) {
+                prompt.show(profile, rendered);
+            }
+        });
     }
 
     private Node section(Section section) {
@@ -131,9 +144,9 @@ public final class PreferencesView extends VBox {
         read.setId("preferences-import");
         var hint = new Label(messages.text("window.prefs.files.hint"));
         hint.getStyleClass().add("faint");
-        var row = new HBox(10, hint, new Spacer(), read, write);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
+        return new VBox(8, hint, new HBox(10, new Spacer(), read, write));
     }
 
     private void seek(String typed) {

@@ -39,10 +39,10 @@ final class LedgerTable extends TableView<Request> {
         setPlaceholder(new Label(messages.text("window.privacy.ledger.empty")));
         column("time", 110, request -> TIME.format(request.at()));
         column("purpose", 80, this::purpose);
-        column("model", 170, request -> request.model().isEmpty() ? "–" : request.model());
-        column("host", 150, Request::host);
-        column("bytes", 80, request -> messages.text("window.privacy.number", request.bytesOut()));
-        column("passages", 60, request -> messages.text("window.privacy.number", request.passages().size()));
+        column("model", 156, request -> request.model().isEmpty() ? "–" : request.model());
+        column("host", 130, Request::host);
+        column("bytes", 84, request -> messages.text("window.privacy.number", request.bytesOut()));
+        column("passages", 90, request -> messages.text("window.privacy.number", request.passages().size()));
         column("fate", 150, this::fate);
     }
 

@@ -45,6 +45,11 @@ public final class ReviewView extends VBox {
         var words = new Label(messages.text("window.review.words"));
         words.setWrapText(true);
         getChildren().addAll(title, words, list(), buttons(decided, close));
+        sceneProperty().subscribe((before, now) -> {
+            if (before != null && now == null) { // put away without a word
+                decided.cancel(false);
+            }
+        });
     }
 
     private Node list() {
@@ -66,7 +71,6 @@ public final class ReviewView extends VBox {
 
     private Node buttons(CompletableFuture<Set<Integer>> decided, Runnable close) {
         var no = new Button(messages.text("window.review.cancel"));
-        no.setCancelButton(true);
         no.setOnAction(_ -> {
             close.run();
             decided.cancel(false);
@@ -76,8 +80,8 @@ public final class ReviewView extends VBox {
         yes.getStyleClass().add("accent");
         yes.setDefaultButton(true);
         yes.setOnAction(_ -> {
-            close.run();
             decided.complete(leftOut());
+            close.run();
         });
         var row = new HBox(GAP, new Spacer(), no, yes);
         row.setAlignment(Pos.CENTER_RIGHT);

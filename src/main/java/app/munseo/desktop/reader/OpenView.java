@@ -137,5 +137,8 @@ final class OpenView extends BorderPane {
             side.maxWidthProperty().bind(widthProperty().multiply(SIDE_SHARE));
         }
         setLeft(side);
+        if (side != null) {
+            side.toBack(); // the keyboard comes to it first
+        }
     }
 }

@@ -5,6 +5,7 @@ import app.munseo.desktop.control.Icons;
 import app.munseo.desktop.library.LibraryActions.Removal;
 import atlantafx.base.controls.ModalPane;
 import atlantafx.base.controls.Spacer;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -23,6 +24,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class Dialogs {
     private static final double WIDTH = 460;
     private static final double WIDE = 880;
+    /// The size of text at 100 %.
+    private static final double EM = 14;
 
     private final Messages messages;
     private final ModalPane layer;
@@ -42,8 +45,9 @@ final class Dialogs {
     }
 
     void show(Region dialog, double width) {
-        dialog.setPrefWidth(width);
-        dialog.setMaxSize(width, Region.USE_PREF_SIZE);
+        dialog.setMaxHeight(Region.USE_PREF_SIZE);
+        var size = String.format(Locale.ROOT, "%.1fem", width / EM); // as wide as its text is large
+        dialog.setStyle("-fx-pref-width: " + size + "; -fx-max-width: " + size + ";");
         var room = new StackPane(dialog);
         room.setPickOnBounds(false);
         room.getStyleClass().add("dialog-room");
@@ -58,6 +62,15 @@ final class Dialogs {
         } else {
             layer.show(room);
         }
+    }
+
+    /// Puts away what is shown; false where nothing is.
+    boolean leave() {
+        boolean shown = layer.isDisplay();
+        if (shown) {
+            hide();
+        }
+        return shown;
     }
 
     void hide() {

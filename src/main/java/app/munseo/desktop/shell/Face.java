@@ -6,7 +6,9 @@ import app.munseo.app.SpendingTotals;
 import app.munseo.app.Status;
 import app.munseo.desktop.ask.AskActions;
 import app.munseo.desktop.ask.AskPane;
+import app.munseo.desktop.ask.Left;
 import app.munseo.desktop.control.Shortcut;
+import app.munseo.desktop.find.Where;
 import app.munseo.desktop.library.LibraryActions;
 import app.munseo.desktop.library.LibraryActions.Removal;
 import app.munseo.desktop.library.LibraryActions.Tagged;
@@ -51,6 +53,7 @@ final class Face {
 
     private final Messages messages;
     private final Controllers controllers;
+    private final Shelved shelved;
     private final Choosers choosers;
     private final Changes changes;
     private final Adding adding;
@@ -69,9 +72,11 @@ final class Face {
     Face(Messages messages, Controllers controllers, Choosers choosers, List<Path> samples, Memory memory, Changes changes) {
         this.messages = messages;
         this.controllers = controllers;
+        this.shelved = new Shelved(controllers.library().state());
         this.choosers = choosers;
         this.changes = changes;
         var layer = new ModalPane();
+        layer.setAccessibleText(messages.text("window.dialog"));
         this.dialogs = new Dialogs(messages, layer);
         this.adding = new Adding(controllers.library(), choosers, messages, dialogs, samples);
         this.top = new TopBar(messages, changes, dialogs::shortcuts);
@@ -90,8 +95,17 @@ final class Face {
                 memory.get().panes(),
                 now -> memory.change(before -> before.withPanes(now)));
         this.view = new WindowView(top, reader, panes, line, drop, notices, layer);
-        ask.draft(memory.get().draft(), now -> memory.change(before -> before.withDraft(now)));
+        var talk = memory.get().talk();
+        ask.restore(memory.get().draft(), Where.of(talk.places()), talk.scroll(), left(memory));
         drop.listen(view, paths -> controllers.library().add(paths, Collection.DEFAULT_NAME));
+    }
+
+    private static Left left(Memory memory) {
+        return new Left(
+                draft -> memory.change(before -> before.withDraft(draft)),
+                where -> memory.change(
+                        before -> before.withTalk(before.talk().looking(where.kept()))),
+                scroll -> memory.change(before -> before.withTalk(before.talk().scrolled(scroll))));
     }
 
     private String collectionName(String name) {
@@ -195,9 +209,7 @@ final class Face {
     }
 
     private String place(DocumentId id, int page) {
-        return controllers.library()
-                .state()
-                .document(id)
+        return shelved.document(id)
                 .map(document -> document.path().getFileName()
                         + (document.pages() > 1 ? " · " + messages.text("window.page", page) : ""))
                 .orElse("");
@@ -215,7 +227,7 @@ final class Face {
                         Map.entry(Shortcut.OFFLINE, top::switchOffline),
                         Map.entry(Shortcut.PRIVACY, () -> changes.privacy().accept(Set.of())),
                         Map.entry(Shortcut.THEME, changes.theme()),
-                        Map.entry(Shortcut.STOP, controllers::stop),
+                        Map.entry(Shortcut.STOP, this::leave),
                         Map.entry(Shortcut.QUESTION, ask::focus),
                         Map.entry(Shortcut.NEW, ask::restart),
                         Map.entry(Shortcut.NEXT_MARK, () -> ask.toMark(1)),
@@ -224,6 +236,13 @@ final class Face {
                         Map.entry(Shortcut.COPY_ANSWER, ask::copyAnswer),
                         Map.entry(Shortcut.FIND, reader::find))
                 .forEach((shortcut, action) -> shortcut.install(scene, action));
+    }
+
+    /// Puts away the dialog that is shown, or else ends what is under way.
+    private void leave() {
+        if (!dialogs.leave()) {
+            controllers.stop();
+        }
     }
 
     private void toThreads() {
@@ -259,6 +278,7 @@ final class Face {
     }
 
     void show(LibraryState state) {
+        shelved.show(state);
         library.show(state);
         ask.show(state);
         line.show(state);

@@ -96,6 +96,11 @@ record KeptThreads(App app, ReviewDesk reviews) implements Talk, ThreadsPort {
     }
 
     @Override
+    public List<ThreadInfo> deleted() {
+        return app.threads().deleted();
+    }
+
+    @Override
     public ThreadInfo restore(long thread) {
         return app.threads().restore(thread);
     }

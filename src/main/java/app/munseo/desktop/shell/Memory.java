@@ -11,8 +11,8 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
-/// Remembers how the window is left while it is used, so that not even a crash loses the question being typed. Lives
-/// on the UI thread; `keep` is called once the hand has rested for a moment.
+/// Remembers how the window is left while it is used, so that not even a crash loses the question being typed: at most
+/// the last second of it. Lives on the UI thread.
 final class Memory {
     private static final Duration REST = Duration.seconds(1);
     /// As much of a window must be on some screen that it can be taken hold of.
@@ -36,7 +36,9 @@ final class Memory {
         var next = change.apply(memory);
         if (!next.equals(memory)) {
             memory = next;
-            rest.playFromStart();
+            if (rest.getStatus() != PauseTransition.Status.RUNNING) {
+                rest.playFromStart();
+            }
         }
     }
 

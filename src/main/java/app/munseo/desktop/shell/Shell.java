@@ -102,6 +102,9 @@ final class Shell {
         ports.reviews().shownBy(this::review);
         controllers.library().reload();
         controllers.threads().reload(controllers.ask().thread());
+        if (memory.get().talk().thread() != 0) {
+            controllers.ask().reopen(memory.get().talk().thread());
+        }
         FirstFrame.of(stage, () -> drawn(paths));
         face.focus();
         if (!memory.get().greeted()) {
@@ -291,6 +294,7 @@ final class Shell {
     /// Something has become of a question: what was spent and the list of conversations may be other.
     private void asked() {
         refreshSpent();
+        memory.change(before -> before.withTalk(before.talk().in(controllers.ask().thread())));
         controllers.threads().reload(controllers.ask().thread());
     }
 

@@ -29,6 +29,7 @@ final class TopBar extends HBox {
         theme = Icons.button(Feather.MOON, messages.text("window.theme.switch"), changes.theme());
         theme.setId("theme-switch");
         var keys = Icons.button(Feather.HELP_CIRCLE, messages.text("window.shortcuts"), shortcuts);
+        keys.setId("open-shortcuts");
         var settings = Icons.button(Feather.SETTINGS, messages.text("window.prefs"), changes.preferences());
         settings.setId("open-preferences");
         var shelf = Icons.button(Feather.SIDEBAR, messages.text("window.library.toggle"), changes.library());

@@ -16,8 +16,9 @@ final class WindowView extends StackPane {
             Notices notices,
             ModalPane layer) {
         getStyleClass().add("window");
-        var frame = new BorderPane(panes);
-        frame.setTop(top);
+        var frame = new BorderPane();
+        frame.setTop(top); // set in the order in which the keyboard goes through them
+        frame.setCenter(panes);
         frame.setBottom(status);
         getChildren().addAll(frame, notices, drop, layer);
         reader.openProperty().subscribe(panes::showReader);

@@ -48,13 +48,20 @@ public final class ThreadsController {
     /// Lists the threads that hold these words; only the newest words count.
     void search(String query) {
         long mine = ++newest;
-        background.start("threads", () -> port.find(query), new Outcome<List<ThreadMatch>>(
+        background.start("threads", () -> new Found(port.find(query), port.deleted()), new Outcome<Found>(
                 found -> {
                     if (mine == newest) {
-                        show(state.found(query, found));
+                        show(state.found(query, found.threads(), found.deleted()));
                     }
                 },
                 failed));
+    }
+
+    private record Found(List<ThreadMatch> threads, List<ThreadInfo> deleted) {}
+
+    /// Shows what was deleted and can be put back, or what is there.
+    void bin(boolean shown) {
+        show(state.binned(shown));
     }
 
     void rename(ThreadInfo thread, String title) {

@@ -11,6 +11,7 @@ import app.munseo.export.Format;
 import atlantafx.base.controls.CustomTextField;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
@@ -31,7 +32,9 @@ public final class ThreadsPane extends VBox {
     private final ListView<ThreadMatch> list = new ListView<>();
     private final EmptyState nothing;
     private final EmptyState noMatch;
+    private final Button bin = new Button("", Icons.of(Feather.TRASH_2, "muted-icon"));
     private long open;
+    private boolean binned;
 
     public ThreadsPane(Messages messages, ThreadsController controller, ThreadsActions actions) {
         this.messages = messages;
@@ -49,7 +52,11 @@ public final class ThreadsPane extends VBox {
         HBox.setHgrow(search, Priority.ALWAYS);
         var row = new HBox(search);
         row.getStyleClass().add("side-row");
-        getChildren().addAll(row, content);
+        bin.setId("threads-deleted");
+        bin.getStyleClass().addAll("flat", "small");
+        bin.setMaxWidth(Double.MAX_VALUE);
+        bin.setOnAction(_ -> controller.bin(!binned));
+        getChildren().addAll(row, content, bin);
         controller.shownBy(this::show);
     }
 
@@ -86,20 +93,34 @@ public final class ThreadsPane extends VBox {
         Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(action);
     }
 
+    /// What was deleted comes back before it opens.
     private void open(ThreadMatch match) {
+        if (binned) {
+            controller.restore(match.info());
+            return;
+        }
         actions.open().accept(match.info().id());
     }
 
     private void rename(ThreadInfo thread) {
+        if (binned) {
+            return;
+        }
         actions.rename().accept(thread, title -> controller.rename(thread, title));
     }
 
     private void delete(ThreadInfo thread) {
+        if (binned) {
+            return;
+        }
         controller.delete(thread, actions.deleted());
     }
 
     private ContextMenu menu(ThreadMatch match) {
         var thread = match.info();
+        if (binned) {
+            return new ContextMenu(item("window.threads.restore", () -> controller.restore(thread)));
+        }
         var export = new Menu(messages.text("window.export"));
         for (var format : Format.values()) {
             export.getItems()
@@ -121,14 +142,20 @@ public final class ThreadsPane extends VBox {
     void show(ThreadsState state) {
         boolean moved = open != state.open();
         open = state.open();
-        if (!list.getItems().equals(state.rows())) {
-            list.getItems().setAll(state.rows());
+        if (!list.getItems().equals(state.shown()) || binned != state.binned()) {
+            binned = state.binned();
+            list.getItems().setAll(state.shown());
         } else if (moved) {
             list.refresh();
         }
+        bin.setText(messages.text(
+                state.binned() ? "window.threads.back" : "window.threads.bin", state.deleted().size()));
+        Icons.present(bin, !state.deleted().isEmpty());
+        search.setDisable(state.binned());
         boolean all = state.query().isBlank();
-        Icons.present(nothing, all && state.rows().isEmpty());
-        Icons.present(noMatch, !all && state.rows().isEmpty());
-        Icons.present(list, !state.rows().isEmpty());
+        boolean none = state.shown().isEmpty();
+        Icons.present(nothing, all && none);
+        Icons.present(noMatch, !all && none);
+        Icons.present(list, !none);
     }
 }

@@ -15,6 +15,9 @@ public interface ThreadsPort {
 
     ThreadInfo delete(long thread);
 
+    /// Deleted threads that can be put back, the last deleted first.
+    List<ThreadInfo> deleted();
+
     /// Puts back what was deleted.
     ThreadInfo restore(long thread);
 

@@ -69,6 +69,7 @@ final class FakeLibrary {
     final AtomicReference<WindowMemory> memory = new AtomicReference<>(WindowMemory.NONE.afterGreeting());
     /// Tells the window that something below a folder has changed.
     final AtomicReference<Consumer<? super Path>> changes = new AtomicReference<>(_ -> {});
+    final AtomicInteger rendered = new AtomicInteger();
     final AtomicInteger runs = new AtomicInteger();
     final List<String> keptKeys = new CopyOnWriteArrayList<>();
     final AtomicReference<String> key = new AtomicReference<>("");
@@ -153,7 +154,10 @@ final class FakeLibrary {
                         this::status,
                         new PreferencesPort.Models(() -> MODELS, FakeLibrary::tried),
                         this::profiles,
-                        profile -> Prompt.text(profile.system(), profile.user(), 100),
+                        profile -> {
+                            rendered.incrementAndGet();
+                            return Prompt.text(profile.system(), profile.user(), 100);
+                        },
                         new PreferencesPort.Files(SettingsOf::write, SettingsOf::read)),
                 sentOut.port(),
                 reviews,

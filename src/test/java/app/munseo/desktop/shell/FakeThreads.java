@@ -10,6 +10,7 @@ import app.munseo.desktop.ask.Put;
 import app.munseo.desktop.ask.Talk;
 import app.munseo.desktop.find.Where;
 import app.munseo.desktop.threads.ThreadsPort;
+import app.munseo.document.Problem;
 import app.munseo.document.ThreadInfo;
 import app.munseo.document.TurnState;
 import app.munseo.export.Export;
@@ -110,6 +111,9 @@ final class FakeThreads implements Talk, ThreadsPort {
 
     @Override
     public synchronized OpenThread open(long thread) {
+        if (!infos.containsKey(thread)) {
+            throw new Problem(Problem.Kind.THREAD_UNKNOWN, String.valueOf(thread));
+        }
         return new OpenThread(
                 Objects.requireNonNull(infos.get(thread)),
                 Objects.requireNonNull(paths.get(thread)).stream().map(this::turn).toList(),
@@ -172,6 +176,11 @@ final class FakeThreads implements Talk, ThreadsPort {
         var gone = Objects.requireNonNull(infos.remove(thread));
         deleted.put(thread, gone);
         return gone;
+    }
+
+    @Override
+    public synchronized List<ThreadInfo> deleted() {
+        return List.copyOf(deleted.values());
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +97,18 @@ class PrivacyWindowTest {
             });
             press(window, "#send-reviewed");
             assertThat(decided.get(10, TimeUnit.SECONDS)).isEqualTo(Set.of(2));
+        }
+    }
+
+    @Test
+    void whoPutsTheLookAwaySendsNothing() {
+        try (var window = new OpenWindow(library("ko"), List.of())) {
+            var decided = CompletableFuture.supplyAsync(
+                    () -> window.library.reviews.leftOut("openai:gpt-4.1-mini", List.of(passage(1))));
+            window.until("단락 1");
+            window.robot.push(KeyCode.ESCAPE);
+            window.until(decided::isCompletedExceptionally);
+            assertThat(window.scene().getAccelerators()).anySatisfy((key, _) -> assertThat(key.getName()).contains("Esc"));
         }
     }
 

@@ -171,6 +171,24 @@ class SettingsWindowTest {
         }
     }
 
+    @Test
+    void thePromptIsRenderedOnceTheHandRests() {
+        try (var window = open("ko", List.of())) {
+            window.until(() -> prompt(window).contains("근거만으로 답하라"));
+            int before = library.rendered.get();
+            ComboBox<String> box = window.robot.lookup(node -> "setting.appearance.fontPercent".equals(node.getId()))
+                    .queryComboBox();
+            window.robot.interact(() -> {
+                for (int size = 80; size < 130; size++) {
+                    box.setValue(String.valueOf(size));
+                }
+            });
+            window.until(() -> now("appearance.fontPercent").equals("129"));
+            window.until(() -> library.rendered.get() > before);
+            assertThat(library.rendered.get() - before).isLessThan(5);
+        }
+    }
+
     private static String prompt(OpenWindow window) {
         return window.robot.lookup("#prompt-preview").queryTextInputControl().getText();
     }
