@@ -41,7 +41,7 @@ public record WindowMemory(Frame frame, Panes panes, String draft, Talk talk, bo
         public static final Talk NONE = new Talk(0, 0, List.of());
 
         public Talk {
-            Settings.requireWithin("scroll", scroll, 0, 1);
+            Ranges.requireWithin("scroll", scroll, 0, 1);
             places = List.copyOf(places);
         }
 
