@@ -4,12 +4,14 @@ import app.munseo.answer.Answer;
 import app.munseo.answer.AnswerEvent;
 import app.munseo.catalog.Judgements.Rating;
 import app.munseo.conversation.OpenThread;
+import app.munseo.conversation.PinnedText;
 import app.munseo.desktop.Background;
 import app.munseo.desktop.Outcome;
 import app.munseo.desktop.Running;
 import app.munseo.desktop.find.Where;
 import app.munseo.desktop.why.Trail;
 import app.munseo.document.DocumentId;
+import app.munseo.document.Location;
 import app.munseo.document.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -202,17 +204,31 @@ public final class AskController {
 
     /// Opens a kept thread.
     public void open(long thread) {
-        leave(new AskState(thread, "", List.of()));
+        leave(new AskState(thread, "", List.of(), List.of()));
         read(() -> port.talk().open(thread), AskState::of);
     }
 
     /// Opens the thread of the last time, where it is still there.
     public void reopen(long thread) {
-        leave(new AskState(thread, "", List.of()));
+        leave(new AskState(thread, "", List.of(), List.of()));
         background.start(
                 "thread",
                 () -> port.talk().open(thread),
                 new Outcome<OpenThread>(now -> take(now, AskState::of), _ -> clear()));
+    }
+
+    /// Has every later answer shown a stretch of a document.
+    void pin(DocumentId document, Location location) {
+        long thread = state.thread();
+        if (thread != 0) {
+            read(() -> port.talk().pin(thread, document, location), state::kept);
+        }
+    }
+
+    /// Takes a pin off.
+    void unpin(PinnedText pin) {
+        long thread = state.thread();
+        read(() -> port.talk().unpin(thread, pin.pin().id()), state::kept);
     }
 
     /// Goes to another version of a question.

@@ -37,6 +37,7 @@ public final class AskPane extends VBox {
     private final FoundView found;
     private final StackPane content = new StackPane();
     private final Composer composer;
+    private final PinsBar pins;
     private final Button fresh;
     private final Label title = new Label();
     private final MenuButton share = new MenuButton("", Icons.of(Feather.SHARE));
@@ -74,8 +75,10 @@ public final class AskPane extends VBox {
                         controller::version,
                         controller::opened,
                         controller::rate,
-                        exchange -> controller.trail(exchange).ifPresent(actions.why())),
+                        exchange -> controller.trail(exchange).ifPresent(actions.why()),
+                        controller::pin),
                 composer::write);
+        this.pins = new PinsBar(messages, actions.place(), actions.cite(), controller::unpin);
         this.fresh = Icons.button(Feather.EDIT, messages.text("window.new"), this::restart);
         fresh.setId("new-conversation");
         getStyleClass().addAll("pane", "ask");
@@ -96,7 +99,7 @@ public final class AskPane extends VBox {
         var stage = new StackPane(content, over);
         StackPane.setAlignment(over, Pos.BOTTOM_LEFT);
         VBox.setVgrow(stage, Priority.ALWAYS);
-        getChildren().addAll(header(), stage, place);
+        getChildren().addAll(header(), pins, stage, place);
         controller.shownBy(this::show);
         controller.offeredBy(this::show);
     }
@@ -177,6 +180,7 @@ public final class AskPane extends VBox {
         share.setDisable(next.busy() || next.thread() == 0);
         title.setText(next.title().isEmpty() ? messages.text("window.conversation") : next.title());
         conversation.show(next);
+        pins.show(next.pins());
         if (changedPlace) {
             place();
         }

@@ -4,6 +4,7 @@ import app.munseo.answer.Answer;
 import app.munseo.answer.AnswerEvent;
 import app.munseo.catalog.Judgements.Rating;
 import app.munseo.conversation.OpenThread;
+import app.munseo.conversation.PinnedText;
 import app.munseo.desktop.find.Where;
 import app.munseo.desktop.why.Trail;
 import app.munseo.document.Problem;
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param thread where it is kept; 0 before its first question
 /// @param title its name; empty before its first question
-record AskState(long thread, String title, List<Exchange> exchanges) {
-    static final AskState EMPTY = new AskState(0, "", List.of());
+/// @param pins what each of its answers is shown
+record AskState(long thread, String title, List<Exchange> exchanges, List<PinnedText> pins) {
+    static final AskState EMPTY = new AskState(0, "", List.of(), List.of());
 
     AskState {
         exchanges = List.copyOf(exchanges);
+        pins = List.copyOf(pins);
     }
 
     /// A thread as it is kept.
@@ -32,7 +35,8 @@ record AskState(long thread, String title, List<Exchange> exchanges) {
         return new AskState(
                 thread.info().id(),
                 thread.info().title(),
-                thread.turns().stream().map(turn -> Exchange.of(turn, where)).toList());
+                thread.turns().stream().map(turn -> Exchange.of(turn, where)).toList(),
+                thread.pins());
     }
 
     boolean busy() {
@@ -47,12 +51,12 @@ record AskState(long thread, String title, List<Exchange> exchanges) {
         int place = instead == null ? exchanges.size() : exchanges.indexOf(instead);
         var all = new ArrayList<>(exchanges.subList(0, place));
         all.add(Exchange.asked(question, where));
-        return new AskState(thread, title, all);
+        return new AskState(thread, title, all, pins);
     }
 
     /// The same, kept in a thread that was made for it.
     AskState in(long made) {
-        return new AskState(made, title, exchanges);
+        return new AskState(made, title, exchanges, pins);
     }
 
     AskState after(List<AnswerEvent> events) {
@@ -79,7 +83,7 @@ record AskState(long thread, String title, List<Exchange> exchanges) {
         for (int i = 0; i < Math.min(all.size(), now.turns().size()); i++) {
             all.set(i, all.get(i).kept(Kept.in(now.turns().get(i))));
         }
-        return new AskState(thread, now.info().title(), all);
+        return new AskState(thread, now.info().title(), all, now.pins());
     }
 
     /// @param rating null when it could not be kept
@@ -89,7 +93,8 @@ record AskState(long thread, String title, List<Exchange> exchanges) {
                 title,
                 exchanges.stream()
                         .map(one -> one.equals(exchange) ? one.rated(rating) : one)
-                        .toList());
+                        .toList(),
+                pins);
     }
 
     private AskState last(UnaryOperator<Exchange> change) {
@@ -98,7 +103,7 @@ record AskState(long thread, String title, List<Exchange> exchanges) {
         }
         var all = new ArrayList<>(exchanges);
         all.add(change.apply(all.removeLast()));
-        return new AskState(thread, title, all);
+        return new AskState(thread, title, all, pins);
     }
 
     /// The last answer, where it is finished and has one.

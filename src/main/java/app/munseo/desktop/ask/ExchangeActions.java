@@ -2,6 +2,7 @@ package app.munseo.desktop.ask;
 
 import app.munseo.catalog.Judgements.Rating;
 import app.munseo.document.DocumentId;
+import app.munseo.document.Location;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -14,10 +15,12 @@ import java.util.function.LongConsumer;
 /// @param opened tells that a citation of it was opened
 /// @param rate tells what the person thinks of its answer
 /// @param why tells how its answer came about
+/// @param pin has every later answer shown a stretch of a document
 record ExchangeActions(
         Consumer<Exchange> again,
         BiConsumer<Exchange, String> edit,
         LongConsumer version,
         BiConsumer<Exchange, DocumentId> opened,
         BiConsumer<Exchange, Rating> rate,
-        Consumer<Exchange> why) {}
+        Consumer<Exchange> why,
+        BiConsumer<DocumentId, Location> pin) {}

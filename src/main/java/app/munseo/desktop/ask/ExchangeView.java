@@ -149,7 +149,7 @@ final class ExchangeView extends VBox {
             notice(Feather.CLOCK, "muted-icon", messages.text("window.kept", Date.from(kept)));
         }
         if (!exchange.citations().isEmpty()) {
-            after.getChildren().add(new SourcesStrip(messages, this::place, this::open, exchange.citations()));
+            after.getChildren().add(new SourcesStrip(messages, this::place, this::open, own.pin(), exchange.citations()));
         }
         var copy = new Copying(messages, this::place).menu(exchange);
         var redo = Icons.button(Feather.REFRESH_CW, messages.text("window.again"), this::again);

@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -25,21 +26,27 @@ final class SourcesStrip extends VBox {
 
     private final BiFunction<DocumentId, Integer, String> name;
     private final BiConsumer<DocumentId, Location> open;
+    private final BiConsumer<DocumentId, Location> pin;
+    private final Messages messages;
 
     /// @param name of a page
     /// @param open opens it
+    /// @param pin has every later answer shown it
     SourcesStrip(
             Messages messages,
             BiFunction<DocumentId, Integer, String> name,
             BiConsumer<DocumentId, Location> open,
+            BiConsumer<DocumentId, Location> pin,
             List<Citation> citations) {
+        this.messages = messages;
+        this.pin = pin;
         this.name = name;
         this.open = open;
         getStyleClass().add("sources");
         var title = new Label(messages.text("window.sources"));
         title.getStyleClass().add("faint");
         var chips = new FlowPane(8, 8);
-        places(citations).forEach(place -> chips.getChildren().add(chip(place)));
+        places(citations).forEach(place -> chips.getChildren().add(new HBox(chip(place), pin(place))));
         getChildren().addAll(title, chips);
     }
 
@@ -53,6 +60,14 @@ final class SourcesStrip extends VBox {
                         LinkedHashMap::new,
                         Collectors.toList()))
                 .values();
+    }
+
+    private Button pin(List<Citation> place) {
+        var first = place.getFirst();
+        var words = messages.text("window.pin", name.apply(first.document(), first.location().page()));
+        var button = Icons.button(Feather.BOOKMARK, words, () -> pin.accept(first.document(), first.location()));
+        button.getStyleClass().add("source-pin");
+        return button;
     }
 
     private Button chip(List<Citation> place) {

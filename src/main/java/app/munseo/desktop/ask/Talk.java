@@ -4,6 +4,8 @@ import app.munseo.answer.Answer;
 import app.munseo.answer.AnswerEvent;
 import app.munseo.conversation.OpenThread;
 import app.munseo.desktop.find.Where;
+import app.munseo.document.DocumentId;
+import app.munseo.document.Location;
 import java.util.function.Consumer;
 
 /// Kept conversations, as the conversation pane needs them. All of it may block and runs behind the UI thread.
@@ -21,6 +23,12 @@ public interface Talk {
 
     /// Has the thread show the path through one of its turns.
     OpenThread show(long thread, long turn);
+
+    /// Pins a stretch of a document: every later answer of the thread is shown it.
+    OpenThread pin(long thread, DocumentId document, Location location);
+
+    /// Takes a pin off.
+    OpenThread unpin(long thread, long pin);
 
     /// Gives the thread a better name than the beginning of its first question, where a model on this machine can.
     void name(long thread);

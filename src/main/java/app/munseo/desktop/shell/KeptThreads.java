@@ -14,6 +14,8 @@ import app.munseo.desktop.find.Piece.Kind;
 import app.munseo.desktop.find.Where;
 import app.munseo.desktop.privacy.ReviewDesk;
 import app.munseo.desktop.threads.ThreadsPort;
+import app.munseo.document.DocumentId;
+import app.munseo.document.Location;
 import app.munseo.document.Scope;
 import app.munseo.document.ThreadInfo;
 import app.munseo.export.Export;
@@ -71,6 +73,18 @@ record KeptThreads(App app, ReviewDesk reviews) implements Talk, ThreadsPort {
     @Override
     public OpenThread show(long thread, long turn) {
         return app.threads().show(thread, turn);
+    }
+
+    @Override
+    public OpenThread pin(long thread, DocumentId document, Location location) {
+        app.threads().pin(thread, document, location);
+        return open(thread);
+    }
+
+    @Override
+    public OpenThread unpin(long thread, long pin) {
+        app.threads().unpin(thread, pin);
+        return open(thread);
     }
 
     @Override

@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -78,6 +79,7 @@ public abstract sealed class WhyView extends VBox permits AnswerWhy, FileWhy {
         chip.getStyleClass().add("source-chip");
         chip.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         chip.setMaxWidth(NAME_WIDTH);
+        chip.setTooltip(new Tooltip(name));
         chip.setOnAction(_ -> places.open(chunk));
         return chip;
     }

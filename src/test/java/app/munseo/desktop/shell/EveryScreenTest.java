@@ -35,6 +35,7 @@ class EveryScreenTest {
                 0.0008);
         firstRun();
         asking();
+        others();
         dialogs();
         assertThat(wrong).isEmpty();
     }
@@ -85,6 +86,22 @@ class EveryScreenTest {
             window.until(() -> window.robot.lookup("#threads-list").query().isVisible());
             look("conversations", window);
         }
+    }
+
+    private void others() {
+        library.absent = true;
+        try (var window = new OpenWindow(library, List.of())) {
+            window.until("규정");
+            window.robot.clickOn("#question").write("x");
+            window.robot.push(KeyCode.ENTER);
+            window.until(() -> window.robot.lookup(".absence").tryQuery().isPresent());
+            look("absence", window);
+            window.until(() -> window.robot.lookup("#ask-why").tryQuery().isPresent());
+            fire(window, "#ask-why");
+            window.until(() -> window.robot.lookup(".why-more").tryQuery().isPresent());
+            look("why", window);
+        }
+        library.absent = false;
     }
 
     private void dialogs() {

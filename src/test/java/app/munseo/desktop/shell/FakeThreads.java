@@ -4,12 +4,16 @@ import app.munseo.answer.Answer;
 import app.munseo.answer.AnswerEvent;
 import app.munseo.conversation.Leaving;
 import app.munseo.conversation.OpenThread;
+import app.munseo.conversation.PinnedText;
 import app.munseo.conversation.ThreadMatch;
 import app.munseo.conversation.ThreadTurn;
 import app.munseo.desktop.ask.Put;
 import app.munseo.desktop.ask.Talk;
 import app.munseo.desktop.find.Where;
 import app.munseo.desktop.threads.ThreadsPort;
+import app.munseo.document.DocumentId;
+import app.munseo.document.Location;
+import app.munseo.document.Pin;
 import app.munseo.document.Problem;
 import app.munseo.document.ThreadInfo;
 import app.munseo.document.TurnState;
@@ -40,6 +44,7 @@ final class FakeThreads implements Talk, ThreadsPort {
     private final Map<Long, ThreadInfo> infos = new LinkedHashMap<>();
     private final Map<Long, ThreadInfo> deleted = new LinkedHashMap<>();
     private final Map<Long, List<Long>> paths = new LinkedHashMap<>();
+    private final Map<Long, List<PinnedText>> pins = new LinkedHashMap<>();
     private final Map<Long, ThreadTurn> turns = new LinkedHashMap<>();
     private long last;
 
@@ -117,7 +122,7 @@ final class FakeThreads implements Talk, ThreadsPort {
         return new OpenThread(
                 Objects.requireNonNull(infos.get(thread)),
                 Objects.requireNonNull(paths.get(thread)).stream().map(this::turn).toList(),
-                List.of());
+                pins.getOrDefault(thread, List.of()));
     }
 
     private ThreadTurn turn(long id) {
@@ -131,6 +136,23 @@ final class FakeThreads implements Talk, ThreadsPort {
                 .map(id -> versions.contains(id) ? Long.valueOf(turn) : id)
                 .toList();
         paths.put(thread, path);
+        return open(thread);
+    }
+
+    @Override
+    public synchronized OpenThread pin(long thread, DocumentId document, Location location) {
+        var all = new ArrayList<>(pins.getOrDefault(thread, List.of()));
+        var pin = new Pin(++last, document, Path.of("/문서/고정.md"), location, "고정한 글");
+        all.add(new PinnedText(pin, location));
+        pins.put(thread, all);
+        return open(thread);
+    }
+
+    @Override
+    public synchronized OpenThread unpin(long thread, long pin) {
+        var all = new ArrayList<>(pins.getOrDefault(thread, List.of()));
+        all.removeIf(one -> one.pin().id() == pin);
+        pins.put(thread, all);
         return open(thread);
     }
 

@@ -69,6 +69,24 @@ class LeftWindowTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"ko, 고정한 근거:", "en, Pinned:"})
+    void aSourceIsPinnedToTheConversationAndTakenOff(String language, String pinned) {
+        library.threads.held("연차 이월", library.script.answer(null));
+        try (var window = open(language)) {
+            window.robot.clickOn("#tab-threads");
+            window.until("연차 이월");
+            window.robot.clickOn("연차 이월");
+            window.until(() -> window.robot.lookup(".source-pin").tryQuery().isPresent());
+            window.robot.interact(() -> window.robot.lookup(".source-pin").queryButton().fire());
+            window.until(pinned);
+            window.robot.clickOn("#pins .source-chip");
+            window.until(() -> window.robot.lookup(".page-mark").tryQuery().isPresent());
+            window.robot.clickOn("#pins .unpin");
+            window.until(() -> !window.words().contains(pinned));
+        }
+    }
+
     @Test
     void whoNeverRestsLosesASecondAtMost() {
         try (var window = open("ko")) {

@@ -54,6 +54,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReaderBench {
     private static final int PAGES = 1000;
     private static final int LINES = 45;
+    /// Of the UI thread's own work between two things it does.
+    private static final long MOST_MILLIS = 50;
+    /// The pictures kept (96 MB), those of small pages, the texts of all pages, and room.
+    private static final double MOST_MEGABYTES = 160;
     private static final double WIDTH = 800;
     private static final double HEIGHT = 1000;
 
@@ -76,7 +80,8 @@ class ReaderBench {
             var port = new ReaderPort(_ -> document, _ -> text, paper(images, text), Occurrences::of, _ -> {});
             var controller = new ReaderController(port, background, _ -> {});
             var stage = OpenWindow.onUi(() -> window(controller));
-            report("heap before (MB)", heap());
+            double before = heap();
+            report("heap before (MB)", before);
             long begin = System.nanoTime();
             OpenWindow.onUi(() -> {
                 controller.open(document.id(), null);
@@ -84,8 +89,17 @@ class ReaderBench {
             });
             until(() -> robot.lookup("#reader-page").tryQuery().isPresent());
             report("opened (ms)", millisSince(begin));
-            scroll();
-            report("heap after scrolling (MB)", heap());
+            scroll(); // what is loaded for the first time
+            frames.clear();
+            var watch = new UiWatch(MOST_MILLIS);
+            try (watch) {
+                scroll();
+            }
+            System.out.println("UI thread: " + watch.summary());
+            double after = heap();
+            report("heap after scrolling (MB)", after);
+            assertThat(watch.stalls()).isEmpty();
+            assertThat(after - before).isLessThan(MOST_MEGABYTES);
             find();
             report("heap after finding (MB)", heap());
             assertThat(OpenWindow.onUi(() -> robot.lookup(".sheet").queryAll().size())).isLessThan(8);
