@@ -99,6 +99,7 @@ public final class Cli implements Callable<Integer> {
                 .addSubcommand(new CacheCommand(cli))
                 .addSubcommand(new EgressCommand(cli))
                 .addSubcommand(new DoctorCommand(cli))
+                .addSubcommand(new LicencesCommand(cli))
                 .addSubcommand(new ModelsCommand(cli))
                 .addSubcommand(new BackupCommand(cli))
                 .addSubcommand(new RestoreCommand(cli))

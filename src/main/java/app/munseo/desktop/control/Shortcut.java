@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 /// sheet of shortcuts. What it does is the message `window.shortcut.NAME`.
 public enum Shortcut {
     SHEET(Area.WINDOW, plain(KeyCode.F1)),
+    ABOUT(Area.WINDOW, new KeyCodeCombination(KeyCode.F1, KeyCombination.SHIFT_DOWN)),
     PREFERENCES(Area.WINDOW, shortcut(KeyCode.COMMA)),
     ADD(Area.WINDOW, shortcut(KeyCode.O)),
     PASTE(Area.WINDOW, shortcut(KeyCode.V)),

@@ -102,6 +102,10 @@ final class Dialogs {
         showWide(card(messages.text("window.shortcuts"), new ShortcutSheet(messages)));
     }
 
+    void about() {
+        showWide(card(messages.text("window.about"), new AboutView(messages)));
+    }
+
     private Button action(String key, String styleClass, Runnable run) {
         var button = new Button(messages.text(key));
         button.getStyleClass().add(styleClass);

@@ -79,7 +79,7 @@ final class Face {
         layer.setAccessibleText(messages.text("window.dialog"));
         this.dialogs = new Dialogs(messages, layer);
         this.adding = new Adding(controllers.library(), choosers, messages, dialogs, samples);
-        this.top = new TopBar(messages, changes, dialogs::shortcuts);
+        this.top = new TopBar(messages, changes, dialogs::shortcuts, dialogs::about);
         this.library = new LibraryPane(messages, controllers.library(), libraryActions());
         this.ask = new AskPane(messages, controllers.ask(), controllers.find(), askActions(), this::collectionName);
         this.notices = new Notices(messages);
@@ -220,6 +220,7 @@ final class Face {
         scene.getAccelerators().clear();
         Map.<Shortcut, Runnable>ofEntries(
                         Map.entry(Shortcut.SHEET, dialogs::shortcuts),
+                        Map.entry(Shortcut.ABOUT, dialogs::about),
                         Map.entry(Shortcut.PREFERENCES, changes.preferences()),
                         Map.entry(Shortcut.ADD, adding::folder),
                         Map.entry(Shortcut.LIBRARY, changes.library()),

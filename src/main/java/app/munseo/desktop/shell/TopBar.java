@@ -20,7 +20,7 @@ final class TopBar extends HBox {
     private final Button theme;
     private boolean showing;
 
-    TopBar(Messages messages, Face.Changes changes, Runnable shortcuts) {
+    TopBar(Messages messages, Face.Changes changes, Runnable shortcuts, Runnable about) {
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         var name = new Label(messages.text("window.name"), Icons.of(Feather.BOOK_OPEN, "accent-icon"));
@@ -30,13 +30,15 @@ final class TopBar extends HBox {
         theme.setId("theme-switch");
         var keys = Icons.button(Feather.HELP_CIRCLE, messages.text("window.shortcuts"), shortcuts);
         keys.setId("open-shortcuts");
+        var info = Icons.button(Feather.INFO, messages.text("window.about"), about);
+        info.setId("open-about");
         var settings = Icons.button(Feather.SETTINGS, messages.text("window.prefs"), changes.preferences());
         settings.setId("open-preferences");
         var shelf = Icons.button(Feather.SIDEBAR, messages.text("window.library.toggle"), changes.library());
         shelf.setId("library-toggle");
         var privacy = Icons.button(Feather.EYE, messages.text("window.privacy"), () -> changes.privacy().accept(Set.of()));
         privacy.setId("open-privacy");
-        getChildren().addAll(shelf, name, new Spacer(), privacy, shield, offline, theme, keys, settings);
+        getChildren().addAll(shelf, name, new Spacer(), privacy, shield, offline, theme, keys, info, settings);
     }
 
     private void prepareSwitch(Messages messages, Face.Changes changes) {

@@ -45,6 +45,20 @@ class ShortcutsWindowTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ko", "en"})
+    void licencesAreReachedByMouseAndByKeyboard(String language) {
+        try (var window = open(language)) {
+            window.robot.clickOn("#open-about");
+            window.until(() -> window.robot.lookup("#licences").tryQuery().isPresent());
+            window.robot.push(KeyCode.ESCAPE);
+            window.until(() -> window.robot.lookup("#licences").tryQuery().isEmpty());
+            window.robot.push(KeyCode.SHIFT, KeyCode.F1);
+            window.until(() -> window.robot.lookup("#licences").tryQuery().isPresent());
+            assertThat(window.words()).contains(language.equals("ko") ? "라이브러리" : "Library", "sqlite-jdbc", "Apache-2.0");
+        }
+    }
+
     @Test
     void theWindowHasNoKeyThatIsNotOnTheSheet() {
         try (var window = open("ko")) {
