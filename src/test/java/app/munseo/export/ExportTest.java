@@ -55,6 +55,17 @@ class ExportTest {
                 .isEqualTo(golden("conversation-" + language + "." + format.word()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"=cmd|'/c calc'!A0", "@SUM(1+1)", "+cmd|'/c calc'!A0", "-cmd|x"})
+    void aCellThatASpreadsheetWouldWorkOutIsMarkedAsText(String formula) {
+        var table = "| 값 |\n|---|\n| " + formula.replace("|", "\\|") + " |\n";
+        var thread = Exported.thread("표", Exported.turn("표는?", "", table, "표.csv"));
+
+        var begins = Pattern.quote(formula.substring(0, 1));
+        assertThat(Exported.in("ko", Format.MD, thread)).containsPattern("\\|'\\\\?" + begins);
+        assertThat(Exported.in("ko", Format.HTML, thread)).containsPattern("<td>(?:'|&#39;)" + begins);
+    }
+
     @Test
     void theJsonHasTheKeysOfTheCommandLineWithFilePageAndQuote() throws JsonProcessingException {
         var tree = new JsonMapper().readTree(Exported.in("en", Format.JSON, Exported.conversation()));

@@ -74,7 +74,7 @@ final class Guards {
             new Guard(
                     "local-only: summing up", "answer/ModelSummary.java",
                     "OUTPUT_TOKENS, origins(turns)", "OUTPUT_TOKENS, app.munseo.document.Origins.NONE",
-                    "app.LocalOnlyAnswersTest", "app.LocalOnlyPropertyTest", "answer.ConversationTest"),
+                    "answer.ModelSummaryTest"),
             new Guard(
                     "local-only: expansion", "retrieve/ModelQueryExpander.java",
                     "TOKENS_PER_QUERY * queries, question.origins()",
@@ -126,7 +126,7 @@ final class Guards {
             new Guard(
                     "citing hidden text is doubted", "answer/HiddenSources.java",
                     "if (!hidden) {", "if (true) {",
-                    "extract.HiddenTextTest", "app.RedTeamTest"),
+                    "answer.HiddenSourcesTest"),
             new Guard(
                     "exports: HTML is text", "export/TameMarkdown.java",
                     "replace(html, text(html.getLiteral()));", "",
