@@ -9,6 +9,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 type=${1:-app-image}
 out=${2:-$root/target/package}
 jpackage=${JAVA_HOME:+$JAVA_HOME/bin/}jpackage
+jlink=${JAVA_HOME:+$JAVA_HOME/bin/}jlink
 
 [ -f "$root/target/munseo.jar" ] || (cd "$root" && mvn -B -q -DskipTests package)
 
@@ -26,17 +27,20 @@ esac
 cp "$root"/target/javafx/*-"$native".jar "$work/javafx/"
 cp -R "$root"/docs-sample/. "$input/docs-sample/"
 
-# The modules that the libraries use; jdk.localedata for Korean dates, jdk.crypto.ec for TLS, jdk.zipfs for PDFBox.
+# The modules that the libraries use; jdk.charsets for Korean text files of old, jdk.management for Lucene to know the
+# virtual machine and use its vector instructions, jdk.localedata for Korean dates, jdk.crypto.ec for TLS, jdk.zipfs for PDFBox.
 modules=java.base,java.desktop,java.logging,java.net.http,java.sql,java.xml,java.naming,java.management,java.scripting
-modules+=,jdk.unsupported,jdk.incubator.vector,jdk.crypto.ec,jdk.localedata,jdk.zipfs,javafx.controls
+modules+=,jdk.unsupported,jdk.incubator.vector,jdk.crypto.ec,jdk.localedata,jdk.zipfs,jdk.charsets,jdk.management,javafx.controls
+
+# The worker processes that read PDF files are started with the java of this runtime.
+"$jlink" --module-path "$work/javafx" --add-modules "$modules" --strip-debug --no-header-files --no-man-pages \
+  --output "$work/runtime"
 
 options=(
   --type app-image --dest "$work" --input "$input"
   --name Munseo --app-version "${VERSION:-0.1.0}" --vendor Munseo --description 'Answers from your own files'
   --main-jar munseo.jar --main-class app.munseo.Main
-  --module-path "$work/javafx" --add-modules "$modules"
-  # The worker processes that read PDF files are started with the java of the image.
-  --jlink-options '--strip-debug --no-header-files --no-man-pages'
+  --runtime-image "$work/runtime"
   --java-options '--add-modules=jdk.incubator.vector'
   --java-options '--enable-native-access=javafx.graphics,ALL-UNNAMED'
   --java-options '-XX:+UseCompactObjectHeaders' --java-options '-XX:+UseG1GC' --java-options '-Xmx1g'
@@ -47,8 +51,8 @@ options=(
 "$jpackage" "${options[@]}"
 
 # A rehearsal keeps the classes of a start ready in one file. It has to run with exactly the options of the image.
-cfg=$(find "$work/Munseo" "$work/Munseo.app" -name Munseo.cfg 2>/dev/null | head -n 1)
-launcher=$(find "$work/Munseo" "$work/Munseo.app" \( -path '*/bin/Munseo' -o -path '*/MacOS/Munseo' -o -name Munseo.exe \) 2>/dev/null | head -n 1)
+cfg=$(find "$work" -name Munseo.cfg | head -n 1)
+launcher=$(find "$work" -type f \( -path '*/bin/Munseo' -o -path '*/MacOS/Munseo' -o -name Munseo.exe \) | head -n 1)
 cp "$cfg" "$work/cfg"
 sed -e 's/-XX:AOTCache=/-XX:AOTCacheOutput=/' "$work/cfg" > "$cfg"
 for option in -Dglass.platform=Headless -Dprism.order=sw -Dmunseo.rehearsal=10; do

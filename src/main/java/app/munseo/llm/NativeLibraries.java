@@ -2,7 +2,6 @@ package app.munseo.llm;
 
 import ai.onnxruntime.OrtEnvironment;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /// The native libraries of the ONNX runtime and the tokenizer, unpacked into a folder of Munseo's own. Left to
 /// themselves, one unpacks 28 MB anew into the temporary folder at every start, and leaves it there after a crash, and
@@ -19,6 +19,8 @@ final class NativeLibraries {
     private static final String RUNTIME_PATH = "onnxruntime.native.path";
     private static final String TOKENIZER_PATH = "ENGINE_CACHE_DIR";
     private static final String TOKENIZER_OFFLINE = "ai.djl.offline";
+
+    private static final Pattern JAR = Pattern.compile("(?<name>[^/]+)\\.jar!");
 
     private NativeLibraries() {}
 
@@ -66,14 +68,15 @@ final class NativeLibraries {
         }
     }
 
-    /// The name of the jar the libraries come in, with its version: what one release unpacked serves no other.
+    /// The name of the jar the libraries come in, with its version: what one release unpacked serves no other. A class
+    /// that comes out of a cache of the virtual machine may know of no jar, but where it would be read from it does.
     private static String release() throws IOException {
-        try {
-            var jar = OrtEnvironment.class.getProtectionDomain().getCodeSource().getLocation().toURI();
-            return String.valueOf(Path.of(jar).getFileName()).replaceFirst("\\.jar$", "");
-        } catch (URISyntaxException e) {
-            throw new IOException(e);
+        var place = OrtEnvironment.class.getResource("OrtEnvironment.class");
+        var jar = place == null ? null : JAR.matcher(place.getPath());
+        if (jar == null || !jar.find()) {
+            throw new IOException("no jar of " + OrtEnvironment.class);
         }
+        return jar.group("name");
     }
 
     private static String platform() {
