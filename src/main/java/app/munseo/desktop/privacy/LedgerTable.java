@@ -37,7 +37,7 @@ final class LedgerTable extends TableView<Request> {
         setPrefHeight(ROW * (ROWS + 1));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(new Label(messages.text("window.privacy.ledger.empty")));
-        column("time", 110, request -> TIME.format(request.at()));
+        column("time", 124, request -> TIME.format(request.at()));
         column("purpose", 80, this::purpose);
         column("model", 156, request -> request.model().isEmpty() ? "–" : request.model());
         column("host", 130, Request::host);
