@@ -47,13 +47,18 @@ public final class Ledger {
         return log.requests(wanted, limit);
     }
 
-    /// Writes all that is kept as JSON: an array under `requests`, the latest first.
+    /// Writes all that is kept, the latest first: to a file whose name ends with `.csv` as a table, to any other as JSON,
+    /// an array under `requests`.
     ///
     /// @throws Problem `DISK_FAILED`
     public void export(Path file) {
-        var all = LedgerRows.of(requests(Wanted.ALL, Integer.MAX_VALUE));
+        var all = requests(Wanted.ALL, Integer.MAX_VALUE);
         try {
-            Files.writeString(file, JSON.writeValueAsString(Map.of("requests", all)) + "\n");
+            Files.writeString(
+                    file,
+                    file.toString().endsWith(".csv")
+                            ? LedgerCsv.of(all)
+                            : JSON.writeValueAsString(Map.of("requests", LedgerRows.of(all))) + "\n");
         } catch (IOException e) {
             throw new Problem(Problem.Kind.DISK_FAILED, file.toString(), e);
         }

@@ -151,6 +151,22 @@ class BackupTest {
         }
     }
 
+    @Test
+    void aBackupDoesNotHoldWhatPlaceholdersAreMadeWithAndARestoredLibraryMakesItsOwn() throws IOException {
+        var home = work.resolve("home");
+        var before = library(home);
+        Backup.write(AppFolders.of(home), backup);
+        try (var zip = new java.util.zip.ZipFile(backup.toFile())) {
+            assertThat(zip.stream().map(java.util.zip.ZipEntry::getName)).contains("library.db").doesNotContain("mask.key");
+        }
+        var other = work.resolve("other");
+        Backup.restore(AppFolders.of(other), backup);
+        try (var app = open(other)) {
+            assertThat(state(app)).isEqualTo(before);
+        }
+        assertThat(Files.readAllBytes(other.resolve("mask.key"))).isNotEqualTo(Files.readAllBytes(home.resolve("mask.key")));
+    }
+
     private static byte[] altered(byte[] bytes) {
         var altered = bytes.clone();
         for (int i = altered.length / 3; i < altered.length / 3 + 50; i++) {
