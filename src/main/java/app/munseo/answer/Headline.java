@@ -61,6 +61,7 @@ final class Headline {
         boolean korean = Language.of(words) == Language.KOREAN;
         boolean shouted = !korean && words.equals(words.toUpperCase(Locale.ROOT));
         return Language.of(words) != Language.OTHER
+                && Character.isLetter(words.codePointAt(0))
                 && letters >= (korean ? LEAST_KOREAN : LEAST_LATIN)
                 && letters * 5 >= words.length() * 3L
                 && words.length() <= MOST
