@@ -67,7 +67,8 @@ case $type in
   *)
     extra=()
     case $type in
-      deb|rpm) extra=(--linux-shortcut --linux-menu-group Office) ;;
+      # The menu entry opens what is dropped on it, and offers itself for the files Munseo reads.
+      deb|rpm) extra=(--linux-shortcut --linux-menu-group Office --resource-dir "$root/packaging/linux") ;;
       msi|exe) extra=(--win-menu --win-shortcut --win-per-user-install) ;;
     esac
     image=$work/Munseo

@@ -5,6 +5,7 @@ import app.munseo.app.Messages;
 import app.munseo.cli.Cli;
 import app.munseo.desktop.shell.Desktop;
 import app.munseo.document.Problem;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
@@ -13,8 +14,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-/// No arguments: the window. Otherwise: the command line, which opens the window too where it is told so.
+/// No arguments: the window. Otherwise: the command line, which opens the window too where it is told so, and where it
+/// gets paths alone: that is how a desktop hands over what was dropped on the program's icon.
 public final class Main {
     private Main() {}
 
@@ -24,11 +27,19 @@ public final class Main {
         int code = arguments.length == 0
                 ? window(err)
                 : Cli.run(
-                        arguments, System.in, out, err, System.getenv(),
+                        dropped(arguments) ? opening(arguments) : arguments, System.in, out, err, System.getenv(),
                         (folders, choices, paths) -> Desktop.open(folders, System.getenv(), choices, paths));
         out.flush();
         err.flush();
         System.exit(code);
+    }
+
+    private static boolean dropped(String[] arguments) {
+        return Stream.of(arguments).allMatch(argument -> new File(argument).isAbsolute());
+    }
+
+    private static String[] opening(String[] paths) {
+        return Stream.concat(Stream.of("open"), Stream.of(paths)).toArray(String[]::new);
     }
 
     /// The window as quickly as can be: there is no command line to understand.

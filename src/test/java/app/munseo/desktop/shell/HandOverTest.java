@@ -49,16 +49,20 @@ class HandOverTest {
     }
 
     @Test
-    void aSecondStartHandsItsPathsToTheWindowAndEnds() throws Exception {
+    void aSecondStartHandsItsPathsToTheWindowAndEndsAlsoWhereTheyWereDroppedOnItsIcon() throws Exception {
         var home = work.resolve("데이터");
         var first = Files.writeString(Files.createDirectories(work.resolve("글")).resolve("가.md"), "# 첫 글\n");
         var second = Files.writeString(work.resolve("글/나 둘.md"), "# 둘째 글\n");
+        var third = Files.writeString(work.resolve("글/다.md"), "# 셋째 글\n");
         var window = Launched.start(open("open", first.toString(), "--home", home.toString()));
         try {
             until(home, holding(first));
             var handed = Launched.run(open("--home", home.toString(), "--offline", "open", second.toString()), Map.of());
             assertThat(handed.code()).as(handed.err()).isZero();
             until(home, holding(first, second));
+            var dropped = Launched.run(open(third.toString()), Map.of("MUNSEO_HOME", home.toString()));
+            assertThat(dropped.code()).as(dropped.err()).isZero();
+            until(home, holding(first, second, third));
             assertThat(window.isAlive()).isTrue();
         } finally {
             window.destroyForcibly().waitFor();
