@@ -1,6 +1,8 @@
 package app.munseo.document;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,10 +16,25 @@ import java.util.HexFormat;
 public record DocumentId(String value) implements Comparable<DocumentId> {
     private static final int DIGITS = 16;
 
-    /// The identity of the file at `path`; NFC and NFD spellings of one path are one file.
+    /// The identity of the file at `path`; NFC and NFD spellings of one path are one file, unless there are two.
     public static DocumentId of(Path path) {
-        var name = Normalizer.normalize(path.toAbsolutePath().normalize().toString(), Normalizer.Form.NFC);
-        return new DocumentId(sha256(name.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS));
+        var spelled = path.toAbsolutePath().normalize();
+        var name = Normalizer.normalize(spelled.toString(), Normalizer.Form.NFC);
+        var own = hasTwin(spelled, name) ? spelled.toString() : name;
+        return new DocumentId(sha256(own.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS));
+    }
+
+    /// Whether another file has the composed name: Linux tells the spellings apart, so that both may lie in one folder.
+    private static boolean hasTwin(Path spelled, String composed) {
+        if (spelled.toString().equals(composed)) {
+            return false;
+        }
+        var twin = Path.of(composed);
+        try {
+            return Files.exists(twin) && Files.exists(spelled) && !Files.isSameFile(spelled, twin);
+        } catch (IOException _) {
+            return false; // one of them has just gone
+        }
     }
 
     private static String sha256(byte[] bytes) {

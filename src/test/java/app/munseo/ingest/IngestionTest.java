@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -18,6 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -498,5 +501,23 @@ class IngestionTest {
         assertThat(library.vectors().size()).isEqualTo(200);
         assertThat(library.embedder.asked).hasSize(200);
         assertThat(library.index.committedRevision()).isEqualTo(library.catalog.revision());
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere both spellings of a name are one file")
+    void filesWhoseNamesDifferInSpellingAloneAreTwoDocuments() throws IOException {
+        var composed = write("규정.md", "연차 휴가는 한 해에 15일이다.");
+        var decomposed = write(Normalizer.normalize("규정.md", Normalizer.Form.NFD), "출장비는 하루에 오만 원이다.");
+        assertThat(library.ingest(docs).indexed()).isEqualTo(2);
+        assertThat(library.catalog.documents()).extracting(Document::path).containsExactlyInAnyOrder(composed, decomposed);
+        assertThat(library.found("출장비")).hasSize(1);
+        assertThat(library.found("연차")).hasSize(1);
+        assertThat(library.ingest(docs).unchanged()).isEqualTo(2);
+
+        Files.delete(composed);
+        library.ingest(docs);
+        assertThat(library.catalog.documents()).extracting(Document::path).containsExactly(decomposed);
+        assertThat(library.found("출장비")).hasSize(1);
+        assertThat(library.found("연차")).isEmpty();
     }
 }

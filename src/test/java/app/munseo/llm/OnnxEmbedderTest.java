@@ -57,6 +57,11 @@ class OnnxEmbedderTest {
     }
 
     @Test
+    void theTokenizerIsToldToFetchNothing() {
+        assertThat(System.getProperty("ai.djl.offline")).isEqualTo("true");
+    }
+
+    @Test
     void givesEachTextItsVectorInOrder() {
         var vectors = embedder.embed(TEXTS, Purpose.DOCUMENT);
 

@@ -64,6 +64,7 @@ final class KeyRow extends VBox {
             var whose = provider.getValue();
             var typed = key.getText().strip();
             key.clear();
+            key.requestFocus(); // its button, which has the focus, is out of use now
             tell(messages.text("window.prefs.key." + word + ".doing", whose));
             taking.take(
                     whose,

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -77,8 +78,19 @@ final class OpenWindow implements AutoCloseable {
         until(() -> ScreenWords.of(scene().getRoot()).contains(words));
     }
 
+    /// Waits for what is under way, and until everything stands where it will be: what is clicked next must not move.
     void settle() {
         WaitForAsyncUtils.waitForFxEvents();
+        onUi(() -> {
+            scene().getRoot().applyCss();
+            scene().getRoot().layout();
+            return true;
+        });
+    }
+
+    /// Presses a button, also one that has to be scrolled to.
+    void press(String selector, int nth) {
+        robot.interact(() -> robot.lookup(selector).nth(nth).<ButtonBase>query().fire());
     }
 
     /// Everything that can be read on the screen.

@@ -143,13 +143,13 @@ class WindowTest {
         try (var window = open()) {
             ask(window, "연차 이월");
             window.until(() -> window.robot.lookup(".opinion").queryAll().size() == 2);
-            window.robot.clickOn(window.robot.lookup(".opinion").nth(1).<Node>query());
+            window.press(".opinion", 1);
             window.until("빠진 것이 있음");
-            window.robot.clickOn("빠진 것이 있음");
+            window.press(".reason-chip", 1);
             window.until(() -> library.ratings.size() == 2);
             assertThat(library.ratings.getLast())
                     .isEqualTo(new Rating("연차 이월", "openai:gpt-4.1-mini", false, Reason.INCOMPLETE));
-            window.robot.clickOn(window.robot.lookup(".source-chip").nth(0).<Node>query());
+            window.press(".source-chip", 0);
             window.until(() -> library.opened.size() == 1);
         }
     }
