@@ -96,9 +96,12 @@ final class Shell {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         memory.place(stage);
-        stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> memory.flush());
+        var dusk = Platform.getPreferences().colorSchemeProperty().subscribe(() -> look());
+        stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> {
+            memory.flush();
+            dusk.unsubscribe();
+        });
         stage.show();
-        Platform.getPreferences().colorSchemeProperty().subscribe(() -> look());
         ports.reviews().shownBy(this::review);
         controllers.library().reload();
         controllers.threads().reload(controllers.ask().thread());

@@ -22,7 +22,10 @@ final class OpenWindow implements AutoCloseable {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 820;
 
-    final FxRobot robot = new FxRobot();
+    /// One for all: on the headless platform each robot remembers the window it was made for, and that its robot.
+    private static final FxRobot ROBOT = new FxRobot();
+
+    final FxRobot robot = ROBOT;
     final FakeLibrary library;
     private final Background background = new Background();
     final Shell shell;

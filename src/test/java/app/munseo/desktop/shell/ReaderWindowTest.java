@@ -147,7 +147,7 @@ class ReaderWindowTest {
             window.robot.write("3").push(KeyCode.ENTER);
             window.until("3 / 3");
             window.robot.clickOn("#reader-side-toggle");
-            window.until("목차");
+            window.until("제4장 휴가");
             window.robot.clickOn("제4장 휴가");
             window.until("2 / 3");
             window.robot.clickOn(window.robot.lookup(".side-tab").nth(1).<Node>query());
