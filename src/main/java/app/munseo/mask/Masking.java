@@ -46,13 +46,16 @@ public final class Masking {
         if (originals.isEmpty()) {
             return text;
         }
-        var all = originals.keySet().stream()
-                .map(one -> Pattern.quote(one).replace("_", "\\E\\\\?_\\Q"))
-                .collect(Collectors.joining("|"));
-        return Pattern.compile(all)
+        return anyPlaceholder()
                 .matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         originals.getOrDefault(found.group().replace("\\", ""), found.group())));
+    }
+
+    private Pattern anyPlaceholder() {
+        return Pattern.compile(originals.keySet().stream()
+                .map(one -> Pattern.quote(one).replace("_", "\\E\\\\?_\\Q"))
+                .collect(Collectors.joining("|")));
     }
 
     /// Restores a text that comes piece by piece: what could be the beginning of a placeholder waits for the next piece.
@@ -87,15 +90,25 @@ public final class Masking {
             }
         }
 
-        /// How much can go: all before the first end that begins a placeholder.
+        /// How much can go: all before the first end that begins a placeholder. The end of a whole one begins none, also
+        /// where it ends as another begins (`EMAIL_12345E`).
         private int safe() {
-            for (int start = 0; start < waiting.length(); start++) {
-                var end = waiting.substring(start).replace("\\", "");
-                if (originals.keySet().stream().anyMatch(one -> one.length() > end.length() && one.startsWith(end))) {
+            var whole = anyPlaceholder().matcher(waiting);
+            int start = 0;
+            while (start < waiting.length()) {
+                if (!originals.isEmpty() && whole.region(start, waiting.length()).lookingAt()) {
+                    start = whole.end();
+                } else if (begins(waiting.substring(start).replace("\\", ""))) {
                     return start;
+                } else {
+                    start++;
                 }
             }
-            return waiting.length();
+            return start;
+        }
+
+        private boolean begins(String end) {
+            return originals.keySet().stream().anyMatch(one -> one.length() > end.length() && one.startsWith(end));
         }
     }
 }

@@ -25,6 +25,9 @@ final class OpenView extends BorderPane {
     private final SelectionBar selection;
     private final StackPane stage = new StackPane();
     private @Nullable SidePane side;
+    /// There from the beginning, before the document: so the keyboard comes to what is beside it first.
+    private final StackPane beside = new StackPane();
+
     private Open open;
     private DocumentView view;
 
@@ -41,6 +44,7 @@ final class OpenView extends BorderPane {
         StackPane.setAlignment(selection, Pos.BOTTOM_CENTER);
         Icons.present(find, false);
         setTop(find);
+        setLeft(beside);
         setCenter(stage);
         setBottom(turner);
         addEventFilter(
@@ -133,12 +137,10 @@ final class OpenView extends BorderPane {
     /// Shows or hides what is beside the document.
     void toggleSide() {
         side = side == null && SidePane.serves(open.book()) ? new SidePane(messages, controller, open) : null;
+        beside.getChildren().clear();
         if (side != null) {
             side.maxWidthProperty().bind(widthProperty().multiply(SIDE_SHARE));
-        }
-        setLeft(side);
-        if (side != null) {
-            side.toBack(); // the keyboard comes to it first
+            beside.getChildren().add(side);
         }
     }
 }
