@@ -8,10 +8,10 @@ import app.munseo.document.DocumentId;
 import app.munseo.document.DocumentState;
 import app.munseo.document.DocumentText;
 import app.munseo.document.Layout;
+import app.munseo.document.Names;
 import app.munseo.document.Page;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ public final class Catalog implements AutoCloseable {
 
     /// Adds folders (or single files) to a collection, which is created when it is new.
     public void addFolders(String collection, List<Path> folders) {
-        var name = nfc(collection);
+        var name = Names.nfc(collection);
         database.write(session -> {
             CollectionRows.add(session, name);
             for (var folder : folders) {
@@ -70,7 +70,7 @@ public final class Catalog implements AutoCloseable {
     /// Takes a folder from a collection, and the documents below it unless another of its folders holds them.
     public void removeFolder(String collection, Path folder) {
         database.write(session -> {
-            CollectionRows.removeFolder(session, CollectionRows.known(session, nfc(collection)), folder);
+            CollectionRows.removeFolder(session, CollectionRows.known(session, Names.nfc(collection)), folder);
             return folder;
         });
     }
@@ -78,7 +78,7 @@ public final class Catalog implements AutoCloseable {
     /// @throws app.munseo.document.Problem `SETTINGS_INVALID` when the new name is taken
     public void renameCollection(String from, String to) {
         database.write(session -> {
-            CollectionRows.rename(session, CollectionRows.known(session, nfc(from)), nfc(to));
+            CollectionRows.rename(session, CollectionRows.known(session, Names.nfc(from)), Names.nfc(to));
             return to;
         });
     }
@@ -86,7 +86,7 @@ public final class Catalog implements AutoCloseable {
     /// Removes a collection; its documents stay until [#remove(DocumentId)], see [#orphans()].
     public void removeCollection(String name) {
         database.write(session -> {
-            CollectionRows.remove(session, CollectionRows.known(session, nfc(name)));
+            CollectionRows.remove(session, CollectionRows.known(session, Names.nfc(name)));
             return name;
         });
     }
@@ -94,7 +94,7 @@ public final class Catalog implements AutoCloseable {
     /// Takes a document from a collection.
     public void leave(DocumentId id, String collection) {
         database.write(session -> {
-            CollectionRows.leave(session, id, nfc(collection));
+            CollectionRows.leave(session, id, Names.nfc(collection));
             return id;
         });
     }
@@ -112,7 +112,7 @@ public final class Catalog implements AutoCloseable {
     /// The documents of a collection in order of their paths.
     public List<Document> documents(String collection) {
         return database.read(
-                session -> DocumentRows.of(session, CollectionRows.known(session, nfc(collection))));
+                session -> DocumentRows.of(session, CollectionRows.known(session, Names.nfc(collection))));
     }
 
     /// The document at `path` and all below it, whatever their collection.
@@ -127,7 +127,7 @@ public final class Catalog implements AutoCloseable {
     /// The documents of a collection.
     public Set<DocumentId> ids(String collection) {
         return database.read(
-                session -> CollectionRows.members(session, CollectionRows.known(session, nfc(collection))));
+                session -> CollectionRows.members(session, CollectionRows.known(session, Names.nfc(collection))));
     }
 
     /// Stores a document that has been read, in place of what was known of it. Its state becomes `SEARCHABLE`, and its
@@ -143,7 +143,7 @@ public final class Catalog implements AutoCloseable {
             DocumentRows.put(session, stored, text.layout(), "", revision);
             TextRows.delete(session, document.id());
             TextRows.put(session, document.id(), text, chunks);
-            CollectionRows.join(session, document.id(), nfc(collection));
+            CollectionRows.join(session, document.id(), Names.nfc(collection));
             return revision;
         });
     }
@@ -159,7 +159,7 @@ public final class Catalog implements AutoCloseable {
                 DocumentRows.put(session, document, Layout.PROSE, detail, DocumentRows.nextRevision(session));
                 TextRows.delete(session, document.id());
             }
-            CollectionRows.join(session, document.id(), nfc(collection));
+            CollectionRows.join(session, document.id(), Names.nfc(collection));
             return document;
         });
     }
@@ -168,7 +168,7 @@ public final class Catalog implements AutoCloseable {
     public void seen(DocumentId id, long size, Instant modified, String collection) {
         database.write(session -> {
             DocumentRows.seen(session, id, size, modified);
-            CollectionRows.join(session, id, nfc(collection));
+            CollectionRows.join(session, id, Names.nfc(collection));
             return id;
         });
     }
@@ -310,10 +310,6 @@ public final class Catalog implements AutoCloseable {
 
     public Stats stats() {
         return database.read(DocumentRows::stats);
-    }
-
-    private static String nfc(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package app.munseo.catalog;
 
 import app.munseo.document.FileFilter;
-import java.text.Normalizer;
+import app.munseo.document.Names;
 import java.util.List;
 
 /// Which files a collection takes from its folders: whoever brings it up to date, a person or the watch, holds to it.
@@ -20,7 +20,7 @@ public final class FilePatterns {
     /// @throws app.munseo.document.Problem `SETTINGS_INVALID` for a pattern that is no glob
     public void set(String collection, FileFilter files) {
         files.compile();
-        var name = Normalizer.normalize(collection, Normalizer.Form.NFC);
+        var name = Names.nfc(collection);
         database.write(session -> {
             CollectionRows.add(session, name);
             return session.update(
@@ -33,7 +33,7 @@ public final class FilePatterns {
 
     /// What a collection takes; every file where there is no such collection.
     public FileFilter of(String collection) {
-        var name = Normalizer.normalize(collection, Normalizer.Form.NFC);
+        var name = Names.nfc(collection);
         return database.read(session -> session.first(
                         "SELECT include, exclude FROM collections WHERE name = ?",
                         row -> filter(row.getString(1), row.getString(2)),

@@ -1,8 +1,8 @@
 package app.munseo.catalog;
 
 import app.munseo.document.DocumentId;
+import app.munseo.document.Names;
 import java.sql.SQLException;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,6 +104,6 @@ public final class Judgements {
     }
 
     private static String nfc(String question) {
-        return Normalizer.normalize(question.strip(), Normalizer.Form.NFC);
+        return Names.nfc(question.strip());
     }
 }

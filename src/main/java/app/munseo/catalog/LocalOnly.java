@@ -1,8 +1,8 @@
 package app.munseo.catalog;
 
 import app.munseo.document.DocumentId;
+import app.munseo.document.Names;
 import app.munseo.document.Problem;
-import java.text.Normalizer;
 import java.util.List;
 
 /// Collections whose text never leaves this machine, and their documents. A document is confined while one of its
@@ -29,14 +29,14 @@ public final class LocalOnly {
     ///
     /// @throws Problem `COLLECTION_UNKNOWN`
     public void set(String collection, boolean on) {
-        var name = Normalizer.normalize(collection, Normalizer.Form.NFC);
+        var name = Names.nfc(collection);
         database.write(session -> session.update(
                 "UPDATE collections SET local_only = ? WHERE name = ?", on, CollectionRows.known(session, name)));
     }
 
     /// Marks a collection as local-only, which is created when it is new: before anything is read into it.
     public void begin(String collection) {
-        var name = Normalizer.normalize(collection, Normalizer.Form.NFC);
+        var name = Names.nfc(collection);
         database.write(session -> {
             CollectionRows.add(session, name);
             return session.update("UPDATE collections SET local_only = 1 WHERE name = ?", name);

@@ -1,14 +1,13 @@
 package app.munseo.catalog;
 
+import app.munseo.document.Names;
 import java.nio.file.Path;
-import java.text.Normalizer;
 
 /// A path as the catalog compares it: absolute, without `..`, and in NFC, so that both spellings of a Korean name are
 /// one place.
 record Place(String value) {
     static Place of(Path path) {
-        return new Place(Normalizer.normalize(
-                path.toAbsolutePath().normalize().toString(), Normalizer.Form.NFC));
+        return new Place(Names.nfc(path.toAbsolutePath().normalize().toString()));
     }
 
     /// What the places of everything below this folder begin with.

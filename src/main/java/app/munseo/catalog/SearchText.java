@@ -1,6 +1,6 @@
 package app.munseo.catalog;
 
-import java.text.Normalizer;
+import app.munseo.document.Names;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,12 +16,12 @@ final class SearchText {
     private SearchText() {}
 
     static String of(String text) {
-        return GAP.matcher(nfc(text)).replaceAll("");
+        return GAP.matcher(Names.nfc(text)).replaceAll("");
     }
 
     /// The words of what a person looks for.
     static List<String> words(String query) {
-        return Arrays.stream(nfc(query).strip().split("\\s+")).filter(word -> !word.isEmpty()).toList();
+        return Arrays.stream(Names.nfc(query).strip().split("\\s+")).filter(word -> !word.isEmpty()).toList();
     }
 
     /// A `LIKE` pattern, with `\` as its escape, for text that holds `word`.
@@ -32,9 +32,5 @@ final class SearchText {
     /// A full-text query for text that holds `word`.
     static String phrase(String word) {
         return '"' + word.replace("\"", "\"\"") + '"';
-    }
-
-    static String nfc(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 }

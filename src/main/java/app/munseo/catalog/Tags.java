@@ -1,7 +1,7 @@
 package app.munseo.catalog;
 
 import app.munseo.document.DocumentId;
-import java.text.Normalizer;
+import app.munseo.document.Names;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -85,7 +85,7 @@ public final class Tags {
 
     /// People also write `#tag`.
     private static String clean(String name) {
-        var words = Normalizer.normalize(name, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+        var words = Names.nfc(name).strip().replaceAll("\\s+", " ");
         return words.startsWith("#") ? words.substring(1).strip() : words;
     }
 }

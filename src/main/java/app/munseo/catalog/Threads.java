@@ -1,5 +1,6 @@
 package app.munseo.catalog;
 
+import app.munseo.document.Names;
 import app.munseo.document.Pin;
 import app.munseo.document.Problem;
 import app.munseo.document.ThreadInfo;
@@ -55,12 +56,12 @@ public final class Threads {
     /// @return its id
     public long create(String title, String collection) {
         return database.write(session -> ThreadRows.create(
-                session, SearchText.nfc(title), SearchText.nfc(collection), clock.instant()));
+                session, Names.nfc(title), Names.nfc(collection), clock.instant()));
     }
 
     public ThreadInfo rename(long thread, String title) {
         return database.write(session -> {
-            ThreadRows.rename(session, thread, SearchText.nfc(title));
+            ThreadRows.rename(session, thread, Names.nfc(title));
             return ThreadRows.known(session, thread);
         });
     }
@@ -189,7 +190,7 @@ public final class Threads {
     public StoredTurn ask(long thread, @Nullable Long parent, String question) {
         return database.write(session -> {
             ThreadRows.known(session, thread);
-            var turn = TurnRows.ask(session, thread, parent, SearchText.nfc(question), clock.instant());
+            var turn = TurnRows.ask(session, thread, parent, Names.nfc(question), clock.instant());
             ThreadRows.setHead(session, thread, turn.id());
             ThreadRows.changed(session, thread, clock.instant());
             return turn;

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.HexFormat;
 
 /// Identity of a file in the library: the first 16 hexadecimal digits of the SHA-256 of its absolute path.
@@ -19,7 +18,7 @@ public record DocumentId(String value) implements Comparable<DocumentId> {
     /// The identity of the file at `path`; NFC and NFD spellings of one path are one file, unless there are two.
     public static DocumentId of(Path path) {
         var spelled = path.toAbsolutePath().normalize();
-        var name = Normalizer.normalize(spelled.toString(), Normalizer.Form.NFC);
+        var name = Names.nfc(spelled.toString());
         var own = hasTwin(spelled, name) ? spelled.toString() : name;
         return new DocumentId(sha256(own.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS));
     }

@@ -3,7 +3,6 @@ package app.munseo.document;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
 
@@ -29,7 +28,7 @@ public record FileFilter(List<String> include, List<String> exclude) {
     }
 
     private static PathMatcher matcher(String pattern) {
-        var glob = Normalizer.normalize(pattern, Normalizer.Form.NFC);
+        var glob = Names.nfc(pattern);
         try {
             var matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
             return glob.contains("/") ? matcher : path -> matcher.matches(path.getFileName());
@@ -56,7 +55,7 @@ public record FileFilter(List<String> include, List<String> exclude) {
         }
 
         private static boolean matches(List<PathMatcher> patterns, Path relative) {
-            var path = Path.of(Normalizer.normalize(relative.toString(), Normalizer.Form.NFC));
+            var path = Path.of(Names.nfc(relative.toString()));
             return patterns.stream().anyMatch(pattern -> pattern.matches(path));
         }
     }

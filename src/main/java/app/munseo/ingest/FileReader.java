@@ -5,11 +5,11 @@ import app.munseo.chunk.Chunker;
 import app.munseo.document.Document;
 import app.munseo.document.DocumentId;
 import app.munseo.document.DocumentState;
+import app.munseo.document.Names;
 import app.munseo.document.Problem;
 import app.munseo.extract.TextExtractor;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +102,7 @@ final class FileReader {
 
     private static Document document(
             DocumentId id, Path file, Stamp stamp, String hash, Problem.@Nullable Kind failure) {
-        var title = Normalizer.normalize(file.getFileName().toString(), Normalizer.Form.NFC);
+        var title = Names.nfc(file.getFileName().toString());
         var state = failure == null ? DocumentState.SEARCHABLE : DocumentState.FAILED;
         return new Document(id, file, title, stamp.size(), stamp.modified(), hash, state, 0, 0, failure);
     }

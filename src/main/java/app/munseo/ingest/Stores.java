@@ -8,8 +8,8 @@ import app.munseo.document.ChunkId;
 import app.munseo.document.Document;
 import app.munseo.document.DocumentId;
 import app.munseo.document.DocumentState;
+import app.munseo.document.Names;
 import app.munseo.index.LibraryIndex;
-import java.text.Normalizer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -155,7 +155,7 @@ final class Stores {
     }
 
     private static String title(Document document) {
-        var name = Normalizer.normalize(document.path().getFileName().toString(), Normalizer.Form.NFC);
+        var name = Names.nfc(document.path().getFileName().toString());
         return document.title().equals(name) ? name : document.title() + " " + name;
     }
 

@@ -1,10 +1,9 @@
 package app.munseo.retrieve;
 
+import app.munseo.document.Names;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.StreamSupport;
 
 /// Tells in which folders a file lies, as far as the person put them into the library: what stands above the folders
@@ -17,7 +16,7 @@ record FolderNames(List<Path> added) {
 
     /// Whether the name of a folder has `part` in it.
     boolean haveIn(Path file, String part) {
-        return of(file).stream().anyMatch(name -> name.contains(plain(part)));
+        return of(file).stream().anyMatch(name -> name.contains(Names.folded(part)));
     }
 
     private List<String> of(Path file) {
@@ -26,15 +25,11 @@ record FolderNames(List<Path> added) {
                 .map(folder -> folder.getNameCount() - 1)
                 .min(Integer::compare)
                 .orElse(file.getNameCount() - 2);
-        var names = StreamSupport.stream(file.spliterator(), false).map(Path::toString).map(FolderNames::plain).toList();
+        var names = StreamSupport.stream(file.spliterator(), false).map(Path::toString).map(Names::folded).toList();
         return names.subList(Math.max(0, from), names.size() - 1);
     }
 
     private static List<String> parts(String name) {
-        return List.of(plain(name).replaceAll("^[/\\\\]+", "").split("[/\\\\]+"));
-    }
-
-    private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return List.of(Names.folded(name).replaceAll("^[/\\\\]+", "").split("[/\\\\]+"));
     }
 }

@@ -5,10 +5,9 @@ import app.munseo.desktop.control.Shortcut;
 import app.munseo.desktop.find.Piece;
 import app.munseo.desktop.find.Piece.Kind;
 import app.munseo.desktop.library.LibraryState;
+import app.munseo.document.Names;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -66,15 +65,11 @@ final class Mentions extends VBox {
     boolean look(String text) {
         show(begun(text)
                 .map(name -> all.stream()
-                        .filter(piece -> folded(words.apply(piece)).contains(folded(name)))
+                        .filter(piece -> Names.folded(words.apply(piece)).contains(Names.folded(name)))
                         .limit(MOST)
                         .toList())
                 .orElse(List.of()));
         return begun(text).isPresent();
-    }
-
-    private static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     private void show(List<Piece> pieces) {

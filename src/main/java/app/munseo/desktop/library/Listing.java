@@ -3,11 +3,10 @@ package app.munseo.desktop.library;
 import app.munseo.catalog.Tags;
 import app.munseo.document.Document;
 import app.munseo.document.DocumentState;
-import java.text.Normalizer;
+import app.munseo.document.Names;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /// Which files of the library are listed, and in what order.
 ///
@@ -80,7 +79,7 @@ public record Listing(String text, Only only, Order order, boolean reversed, Lis
 
     /// What a listing asks of a file, ready to be asked of thousands.
     Wanted wanted() {
-        var typed = Arrays.stream(folded(text).split("\\s+")).filter(word -> !word.isEmpty()).toList();
+        var typed = Arrays.stream(Names.folded(text).split("\\s+")).filter(word -> !word.isEmpty()).toList();
         return new Wanted(
                 String.join(" ", typed.stream().filter(word -> !word.startsWith("#")).toList()),
                 typed.stream().filter(word -> word.startsWith("#")).map(Tags::folded).toList(),
@@ -88,16 +87,12 @@ public record Listing(String text, Only only, Order order, boolean reversed, Lis
                 only);
     }
 
-    private static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    }
-
     /// @param begun beginnings of tags: one is still being typed
     record Wanted(String name, List<String> begun, List<String> tags, Only only) {
         /// @param has the tags of `document`
         boolean takes(Document document, List<String> has) {
             return only.takes(document.state())
-                    && (name.isEmpty() || folded(String.valueOf(document.path().getFileName())).contains(name))
+                    && (name.isEmpty() || Names.folded(String.valueOf(document.path().getFileName())).contains(name))
                     && ((begun.isEmpty() && tags.isEmpty()) || holds(has.stream().map(Tags::folded).toList()));
         }
 
