@@ -5,6 +5,7 @@ import app.munseo.answer.Answer;
 import app.munseo.answer.SpendingNotice;
 import app.munseo.answer.Withheld;
 import app.munseo.conversation.Leaving;
+import app.munseo.document.Names;
 import app.munseo.document.Problem;
 import app.munseo.text.Particles;
 import java.text.MessageFormat;
@@ -135,8 +136,8 @@ public final class Messages {
         return "%s: %s".formatted(problem.kind().code(), problem(problem.kind(), problem.detail()));
     }
 
-    /// What happened, to what, and what to do; without the code.
+    /// What happened, to what, and what to do; without the code, on one line.
     public String problem(Problem.Kind kind, String detail) {
-        return text("problem." + kind.name(), detail);
+        return text("problem." + kind.name(), Names.onOneLine(detail));
     }
 }

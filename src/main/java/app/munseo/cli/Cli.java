@@ -81,7 +81,7 @@ public final class Cli implements Callable<Integer> {
             PrintStream err,
             Map<String, String> environment,
             Window window) {
-        var cli = new Cli(in, out, err, environment, window);
+        var cli = new Cli(in, new ShownStream(out), new ShownStream(err), environment, window);
         return new CommandLine(cli)
                 .addSubcommand(new OpenCommand(cli))
                 .addSubcommand(new IndexCommand(cli))

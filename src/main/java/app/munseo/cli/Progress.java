@@ -1,6 +1,7 @@
 package app.munseo.cli;
 
 import app.munseo.app.Messages;
+import app.munseo.document.Names;
 import app.munseo.ingest.IngestEvent;
 import app.munseo.ingest.TimeLeft;
 import java.io.PrintStream;
@@ -29,8 +30,10 @@ final class Progress implements Consumer<IngestEvent> {
                 var subject = failure.subject(failure.file().toString());
                 err.println("%s: %s".formatted(failure.kind().code(), messages.problem(failure.kind(), subject)));
             }
-            case IngestEvent.Reading(var file, int done, int total) ->
-                seldom(messages.text("cli.reading", done, total, file.getFileName()), left(reading, done, total));
+            case IngestEvent.Reading(var file, int done, int total) -> {
+                var name = Names.onOneLine(file.getFileName().toString());
+                seldom(messages.text("cli.reading", done, total, name), left(reading, done, total));
+            }
             case IngestEvent.Embedding(int done, int total) ->
                 seldom(messages.text("cli.embedding", done, total), left(vectors, done, total));
             case IngestEvent.Replacing(var model, int done, int total) ->

@@ -6,6 +6,7 @@ import app.munseo.app.Reason;
 import app.munseo.app.Why;
 import app.munseo.document.Chunk;
 import app.munseo.document.Hit;
+import app.munseo.document.Names;
 import app.munseo.retrieve.Accounts;
 import app.munseo.retrieve.Found;
 import app.munseo.retrieve.Shown;
@@ -107,7 +108,7 @@ record SearchOutput(App app, Finder finder, Found found, @Nullable Accounts acco
     }
 
     private String name(Chunk chunk) {
-        return path(chunk) + ", " + app.messages().text("cli.page", chunk.location().page());
+        return Names.onOneLine(path(chunk).toString()) + ", " + app.messages().text("cli.page", chunk.location().page());
     }
 
     static Json json(App app, Why why) {

@@ -2,6 +2,7 @@ package app.munseo.extract;
 
 import app.munseo.document.Problem;
 import app.munseo.extract.enclosure.Enclosure;
+import app.munseo.testing.HostilePdf;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

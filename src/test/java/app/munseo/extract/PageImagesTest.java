@@ -4,6 +4,7 @@ import app.munseo.document.Location;
 import app.munseo.document.Problem;
 import app.munseo.extract.SamplePdf.Line;
 import app.munseo.extract.enclosure.Enclosure;
+import app.munseo.testing.RawPdf;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -223,20 +224,20 @@ class PageImagesTest {
     @Test
     void drawsKoreanWhoseFontIsNotInTheFile() throws IOException {
         String font = "/Font << /F 5 0 R >>";
-        Path file = SamplePdf.raw(
+        Path file = RawPdf.file(
                 folder.resolve("notembedded.pdf"),
                 List.of(
-                        SamplePdf.object("<< /Type /Catalog /Pages 2 0 R >>"),
-                        SamplePdf.object("<< /Type /Pages /Count 1 /Kids [3 0 R] >>"),
-                        SamplePdf.object("<< /Type /Page /MediaBox [0 0 300 200] /Resources << " + font
+                        RawPdf.object("<< /Type /Catalog /Pages 2 0 R >>"),
+                        RawPdf.object("<< /Type /Pages /Count 1 /Kids [3 0 R] >>"),
+                        RawPdf.object("<< /Type /Page /MediaBox [0 0 300 200] /Resources << " + font
                                 + " >> /Contents 4 0 R >>"),
-                        SamplePdf.stream("", SamplePdf.object("BT /F 24 Tf 50 100 Td <D55CAE00BB38C11C> Tj ET")),
-                        SamplePdf.object("<< /Type /Font /Subtype /Type0 /BaseFont /HYSMyeongJo-Medium"
+                        RawPdf.stream("", RawPdf.object("BT /F 24 Tf 50 100 Td <D55CAE00BB38C11C> Tj ET")),
+                        RawPdf.object("<< /Type /Font /Subtype /Type0 /BaseFont /HYSMyeongJo-Medium"
                                 + " /Encoding /UniKS-UCS2-H /DescendantFonts [6 0 R] >>"),
-                        SamplePdf.object("<< /Type /Font /Subtype /CIDFontType0 /BaseFont /HYSMyeongJo-Medium"
+                        RawPdf.object("<< /Type /Font /Subtype /CIDFontType0 /BaseFont /HYSMyeongJo-Medium"
                                 + " /CIDSystemInfo << /Registry (Adobe) /Ordering (Korea1) /Supplement 1 >>"
                                 + " /FontDescriptor 7 0 R >>"),
-                        SamplePdf.object("<< /Type /FontDescriptor /FontName /HYSMyeongJo-Medium /Flags 6"
+                        RawPdf.object("<< /Type /FontDescriptor /FontName /HYSMyeongJo-Medium /Flags 6"
                                 + " /FontBBox [0 -148 1001 880] /ItalicAngle 0 /Ascent 880 /Descent -120 >>")));
 
         assertThat(extractor.extract(file).pages().getFirst().text()).isEqualTo("한글문서");

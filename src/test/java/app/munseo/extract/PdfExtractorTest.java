@@ -7,6 +7,7 @@ import app.munseo.document.Problem;
 import app.munseo.document.Problem.Kind;
 import app.munseo.extract.SamplePdf.Line;
 import app.munseo.extract.enclosure.Enclosure;
+import app.munseo.testing.HostilePdf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,14 +1,10 @@
 package app.munseo.extract;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -21,7 +17,7 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPa
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 
-/// Makes PDF files for tests: Korean ones with the bundled font, and hostile ones written by hand.
+/// Makes PDF files for tests, Korean ones with the bundled font.
 final class SamplePdf implements AutoCloseable {
     static final float SIZE = 12;
 
@@ -92,42 +88,5 @@ final class SamplePdf implements AutoCloseable {
     @Override
     public void close() throws IOException {
         document.close();
-    }
-
-    /// Writes a PDF of numbered objects (object 1 is the catalog); readers rebuild the missing cross references.
-    static Path raw(Path file, List<byte[]> objects) throws IOException {
-        var out = new ByteArrayOutputStream();
-        out.write("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII));
-        for (int i = 0; i < objects.size(); i++) {
-            out.write(((i + 1) + " 0 obj\n").getBytes(StandardCharsets.US_ASCII));
-            out.write(objects.get(i));
-            out.write("\nendobj\n".getBytes(StandardCharsets.US_ASCII));
-        }
-        out.write("trailer << /Root 1 0 R >>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
-        return Files.write(file, out.toByteArray());
-    }
-
-    static byte[] object(String content) {
-        return content.getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    static byte[] stream(String entries, byte[] content) throws IOException {
-        var out = new ByteArrayOutputStream();
-        out.write(object("<< " + entries + " /Length " + content.length + " >>\nstream\n"));
-        out.write(content);
-        out.write(object("\nendstream"));
-        return out.toByteArray();
-    }
-
-    /// `count` times `pattern`, compressed.
-    static byte[] deflated(String pattern, int count) throws IOException {
-        var out = new ByteArrayOutputStream();
-        byte[] bytes = pattern.getBytes(StandardCharsets.US_ASCII);
-        try (var deflater = new DeflaterOutputStream(out)) {
-            for (int i = 0; i < count; i++) {
-                deflater.write(bytes);
-            }
-        }
-        return out.toByteArray();
     }
 }

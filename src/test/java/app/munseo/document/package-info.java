@@ -1,0 +1,4 @@
+@NullMarked
+package app.munseo.document;
+
+import org.jspecify.annotations.NullMarked;
