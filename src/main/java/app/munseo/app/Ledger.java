@@ -85,14 +85,14 @@ public final class Ledger {
             return log.begin(
                     new Request(
                             entry.time(), LocalDate.ofInstant(entry.time(), clock.getZone()), entry.host(),
-                            entry.address(), entry.port(), entry.purpose().word(), entry.model(), entry.bytesOut(),
+                            entry.address(), entry.port(), entry.peer(), entry.purpose().word(), entry.model(), entry.bytesOut(),
                             entry.bytesIn(), entry.loopback(), entry.leaves(), entry.refusal(), List.of()),
                     entry.origins());
         }
 
         @Override
         public void end(long id, Entry entry) {
-            log.end(id, entry.bytesOut(), entry.bytesIn());
+            log.end(id, entry.peer(), entry.bytesOut(), entry.bytesIn(), entry.refusal());
         }
     }
 }

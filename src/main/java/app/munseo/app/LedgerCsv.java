@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// The ledger as a table for spreadsheets (RFC 4180), a line for each request. No cell is anything but text to them.
 final class LedgerCsv {
     private static final String HEAD =
-            "time,host,address,port,purpose,model,bytes,bytes_in,loopback,leaves,refused,passages\r\n";
+            "time,host,address,port,resolved,purpose,model,bytes,bytes_in,loopback,leaves,refused,passages\r\n";
 
     /// How a cell begins that a spreadsheet would work out.
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
@@ -24,7 +24,7 @@ final class LedgerCsv {
     private static String line(Request request) {
         var refusal = request.refusal();
         return Stream.of(
-                        request.at(), request.host(), request.address(), request.port(), request.purpose(), request.model(),
+                        request.at(), request.host(), request.address(), request.port(), request.peer(), request.purpose(), request.model(),
                         request.bytesOut(), request.bytesIn(), request.loopback(), request.leaves(),
                         refusal == null ? "" : refusal.word(),
                         request.passages().stream().map(LedgerCsv::passage).collect(Collectors.joining("; ")))

@@ -21,6 +21,7 @@ public final class LedgerRows {
         row.put("host", request.host());
         row.put("address", request.address());
         row.put("port", request.port());
+        row.put("resolved", request.peer());
         row.put("purpose", request.purpose());
         row.put("model", request.model());
         row.put("bytes", request.bytesOut());

@@ -30,6 +30,7 @@ public final class EgressLog {
     /// A request.
     ///
     /// @param day of `at`, in the person's time zone
+    /// @param peer the address its host's name stood for, or `proxy ` and that of the proxy; empty where none was looked for
     /// @param purpose a word: `answer`, `embed`, …
     /// @param model who was asked; empty where nobody writes or embeds
     /// @param leaves whether its text left this machine
@@ -41,6 +42,7 @@ public final class EgressLog {
             String host,
             String address,
             int port,
+            String peer,
             String purpose,
             String model,
             long bytesOut,
@@ -74,11 +76,11 @@ public final class EgressLog {
         return database.write(session -> {
             session.update(
                     """
-                    INSERT INTO egress (at, day, host, address, port, purpose, model, bytes_out, bytes_in, loopback,
-                        leaves, refusal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO egress (at, day, host, address, port, peer, purpose, model, bytes_out, bytes_in, loopback,
+                        leaves, refusal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                     request.at().toString(), request.day().toString(), request.host(), request.address(),
-                    request.port(), request.purpose(), request.model(), request.bytesOut(), request.bytesIn(),
+                    request.port(), request.peer(), request.purpose(), request.model(), request.bytesOut(), request.bytesIn(),
                     request.loopback(), request.leaves(), name(request.refusal()));
             long id = session.first("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
             if (request.leaves()) {
@@ -102,10 +104,13 @@ public final class EgressLog {
         }
     }
 
-    /// Stores how much went out and came in.
-    public void end(long id, long bytesOut, long bytesIn) {
+    /// Stores what has become of it: who it went to, how much went out and came in.
+    ///
+    /// @param refusal why it was not sent after all; null where it was
+    public void end(long id, String peer, long bytesOut, long bytesIn, @Nullable Kind refusal) {
         database.write(session -> session.update(
-                "UPDATE egress SET bytes_out = ?, bytes_in = ? WHERE id = ?", bytesOut, bytesIn, id));
+                "UPDATE egress SET peer = ?, bytes_out = ?, bytes_in = ?, refusal = ? WHERE id = ?",
+                peer, bytesOut, bytesIn, name(refusal), id));
     }
 
     /// The requests wanted, the latest first, at most `limit` of them.
@@ -143,7 +148,7 @@ public final class EgressLog {
         var refusal = row.getString("refusal");
         return new Request(
                 Instant.parse(row.getString("at")), LocalDate.parse(row.getString("day")), row.getString("host"),
-                row.getString("address"), row.getInt("port"), row.getString("purpose"), row.getString("model"),
+                row.getString("address"), row.getInt("port"), row.getString("peer"), row.getString("purpose"), row.getString("model"),
                 row.getLong("bytes_out"), row.getLong("bytes_in"), row.getBoolean("loopback"),
                 row.getBoolean("leaves"), refusal == null ? null : Kind.valueOf(refusal), passages);
     }

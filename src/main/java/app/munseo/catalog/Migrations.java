@@ -22,7 +22,8 @@ record Migrations(List<String> scripts) {
             "V009__local_only.sql",
             "V010__hidden_text.sql",
             "V011__tags_and_patterns.sql",
-            "V012__page_sums.sql");
+            "V012__page_sums.sql",
+            "V013__peers.sql");
 
     /// The scripts under `resources/schema`.
     static Migrations shipped() {

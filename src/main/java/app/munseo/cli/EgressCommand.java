@@ -76,6 +76,10 @@ final class EgressCommand implements Callable<Integer> {
         return request.leaves() && request.refusal() == null;
     }
 
+    private static String peer(Request request) {
+        return request.peer().isEmpty() ? "" : " [" + request.peer() + "]";
+    }
+
     private static List<String> lines(App app, List<Request> requests) {
         var words = app.messages();
         var lines = new ArrayList<String>();
@@ -86,7 +90,7 @@ final class EgressCommand implements Callable<Integer> {
                     : words.text(request.leaves() ? "cli.egress.left" : "cli.egress.stayed");
             lines.add(words.text(
                     "cli.egress.line",
-                    Date.from(request.at()), request.address(), request.purpose(), request.model(),
+                    Date.from(request.at()), request.address() + peer(request), request.purpose(), request.model(),
                     request.bytesOut(), request.bytesIn(), fate));
             request.passages().forEach(passage -> lines.add(words.text(
                     passage.behind() ? "cli.egress.behind" : "cli.egress.passage",

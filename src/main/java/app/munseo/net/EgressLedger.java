@@ -23,6 +23,7 @@ public final class EgressLedger {
     ///
     /// @param address scheme, host, port and path as asked for, without user or query
     /// @param port as asked for, or the scheme's own
+    /// @param peer see [Peers#of(java.net.URI)]; empty where it did not come to that
     /// @param model who was asked; empty where nobody writes or embeds
     /// @param bytesOut bytes of the request's body handed to the connection; 0 when there was none
     /// @param bytesIn bytes of the reply's body so far
@@ -35,6 +36,7 @@ public final class EgressLedger {
             String host,
             String address,
             int port,
+            String peer,
             RequestPurpose purpose,
             String model,
             long bytesOut,
@@ -48,9 +50,9 @@ public final class EgressLedger {
             return refusal != null;
         }
 
-        private Entry with(long sent, long received) {
+        private Entry with(String found, long sent, long received, Problem.@Nullable Kind refused) {
             return new Entry(
-                    time, host, address, port, purpose, model, sent, received, loopback, leaves, origins, refusal);
+                    time, host, address, port, found, purpose, model, sent, received, loopback, leaves, origins, refused);
         }
     }
 
@@ -62,13 +64,16 @@ public final class EgressLedger {
         private final AtomicLong in = new AtomicLong();
         private final AtomicBoolean ended = new AtomicBoolean();
         private final long id;
+        private volatile String peer = "";
+        private volatile Problem.@Nullable Kind refusal;
 
         private Line(Outgoing request, Problem.@Nullable Kind refusal, EgressStore store) {
             this.store = store;
+            this.refusal = refusal;
             this.out = new AtomicLong(refusal == null ? request.body().getBytes(StandardCharsets.UTF_8).length : 0);
             var uri = request.uri();
             this.begun = new Entry(
-                    Instant.now(), hostOf(uri), addressOf(uri), portOf(uri), request.purpose(),
+                    Instant.now(), hostOf(uri), addressOf(uri), portOf(uri), "", request.purpose(),
                     request.cargo().model(), out.get(), 0, refusal == null && EgressPolicy.loopback(uri),
                     request.leaves(), request.cargo().origins(), refusal);
             this.id = kept();
@@ -91,6 +96,18 @@ public final class EgressLedger {
             out.set(0);
         }
 
+        /// Nothing was sent because of where it would have gone to.
+        void refuse(Problem.Kind reason) {
+            refusal = reason;
+            unsent();
+            end();
+        }
+
+        /// This is who it goes to.
+        void peer(String found) {
+            peer = found;
+        }
+
         void received(long bytes) {
             in.addAndGet(bytes);
         }
@@ -107,7 +124,7 @@ public final class EgressLedger {
         }
 
         private Entry entry() {
-            return begun.with(out.get(), in.get());
+            return begun.with(peer, out.get(), in.get(), refusal);
         }
     }
 

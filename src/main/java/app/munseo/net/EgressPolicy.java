@@ -1,7 +1,9 @@
 package app.munseo.net;
 
 import app.munseo.document.Problem;
+import java.net.InetAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -84,6 +86,16 @@ public final class EgressPolicy {
         }
         var name = uri.getHost().toLowerCase(Locale.ROOT);
         return !secure(uri) && LOCAL_NAME.matcher(name).matches() ? withHost(uri, "127.0.0.1") : uri;
+    }
+
+    /// The same, once it is known what the host's name stands for: what is spelled as this machine has to be it.
+    ///
+    /// @throws Problem `OFFLINE_REFUSED` offline, else `HOST_UNREACHABLE`
+    void admit(URI uri, List<InetAddress> addresses) {
+        if (loopback(uri) && !addresses.stream().allMatch(InetAddress::isLoopbackAddress)) {
+            var kind = offline() ? Problem.Kind.OFFLINE_REFUSED : Problem.Kind.HOST_UNREACHABLE;
+            throw new Problem(kind, uri.getHost() + " " + addresses);
+        }
     }
 
     private static URI withHost(URI uri, String host) {

@@ -46,6 +46,7 @@ public final class NetworkDoor implements AutoCloseable {
     private final EgressLedger ledger;
     private final Retries retries;
     private final RateLimits limits = new RateLimits();
+    private final Peers peers;
     private final HttpClient client;
 
     /// @param connect how long connecting may take
@@ -59,10 +60,12 @@ public final class NetworkDoor implements AutoCloseable {
         this.policy = policy;
         this.ledger = ledger;
         this.retries = new Retries(firstPause);
+        var proxies = new GuardedProxies(policy);
+        this.peers = new Peers(policy, proxies, connect);
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .proxy(new GuardedProxies(policy))
+                .proxy(proxies)
                 .connectTimeout(connect)
                 .build();
     }
@@ -110,7 +113,9 @@ public final class NetworkDoor implements AutoCloseable {
             limits.of(request.uri()).await(request);
         }
         var line = ledger.begin(request);
+        var peer = peer(target, line);
         var response = exchange(request, target, line);
+        line.peer(peers.of(response, peer));
         RetryAfter.usedUp(response.headers(), Instant.now())
                 .ifPresent(wait -> limits.of(request.uri()).close(shortest(wait, RateLimit.LONGEST_WAIT)));
         var body = new BodyStream(request.place(), request.timeouts().firstByte(), line::end, bytes -> {
@@ -139,6 +144,21 @@ public final class NetworkDoor implements AutoCloseable {
             if (e.kind() == Kind.OFFLINE_REFUSED || e.kind() == Kind.LOCAL_ONLY) {
                 ledger.refuse(request, e.kind());
             }
+            throw e;
+        }
+    }
+
+    private String peer(URI target, EgressLedger.Line line) {
+        try {
+            var peer = peers.of(target);
+            line.peer(peer);
+            return peer;
+        } catch (Problem e) {
+            if (e.kind() == Kind.OFFLINE_REFUSED) {
+                line.refuse(e.kind());
+            }
+            line.unsent();
+            line.end();
             throw e;
         }
     }

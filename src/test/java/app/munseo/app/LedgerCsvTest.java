@@ -18,7 +18,7 @@ class LedgerCsvTest {
     private static Request request(String model, Problem.@Nullable Kind refusal, Passage... passages) {
         return new Request(
                 Instant.parse("2026-03-02T01:02:03Z"), LocalDate.of(2026, 3, 2), "api.example.com",
-                "https://api.example.com/v1", 443, "answer", model, 1200, 340, false, true, refusal, List.of(passages));
+                "https://api.example.com/v1", 443, "203.0.113.7", "answer", model, 1200, 340, false, true, refusal, List.of(passages));
     }
 
     @Test
@@ -28,8 +28,8 @@ class LedgerCsvTest {
 
         assertThat(LedgerCsv.of(List.of(request("gpt", null, passage))).lines().toList())
                 .containsExactly(
-                        "time,host,address,port,purpose,model,bytes,bytes_in,loopback,leaves,refused,passages",
-                        "\"2026-03-02T01:02:03Z\",\"api.example.com\",\"https://api.example.com/v1\",\"443\",\"answer\",\"gpt\","
+                        "time,host,address,port,resolved,purpose,model,bytes,bytes_in,loopback,leaves,refused,passages",
+                        "\"2026-03-02T01:02:03Z\",\"api.example.com\",\"https://api.example.com/v1\",\"443\",\"203.0.113.7\",\"answer\",\"gpt\","
                                 + "\"1200\",\"340\",\"false\",\"true\",\"\",\"/문서/인사 \"\"규정\"\".pdf:2:10-80\"");
     }
 

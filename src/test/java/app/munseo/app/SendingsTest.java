@@ -28,7 +28,7 @@ class SendingsTest {
 
     private static Entry entry(boolean leaves, long bytes, Problem.@Nullable Kind refusal) {
         return new Entry(
-                AT, "api.openai.com", "https://api.openai.com/v1", 443, RequestPurpose.ANSWER, "openai:gpt-4.1-mini",
+                AT, "api.openai.com", "https://api.openai.com/v1", 443, "203.0.113.7", RequestPurpose.ANSWER, "openai:gpt-4.1-mini",
                 bytes, 10, !leaves, leaves, MADE_OF, refusal);
     }
 

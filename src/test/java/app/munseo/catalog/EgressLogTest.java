@@ -32,7 +32,7 @@ class EgressLogTest {
     private static Request request(
             LocalDate day, String host, String purpose, boolean leaves, @Nullable Kind refusal) {
         return new Request(
-                Instant.parse(day + "T01:02:03Z"), day, host, "https://" + host + "/v1", 443, purpose, "openai:gpt", 100,
+                Instant.parse(day + "T01:02:03Z"), day, host, "https://" + host + "/v1", 443, "203.0.113.7", purpose, "openai:gpt", 100,
                 0, !leaves, leaves, refusal, List.of());
     }
 
@@ -61,9 +61,10 @@ class EgressLogTest {
         try (var catalog = Catalog.open(folder.resolve("library.db"))) {
             var log = catalog.egress();
             var id = log.begin(request(DAY, "127.0.0.1", "compress", false), Origins.of(List.of(LEAVE)));
-            log.end(id, 120, 345);
+            log.end(id, "127.0.0.1", 120, 345, null);
             assertThat(log.requests(Wanted.ALL, 9)).singleElement().satisfies(kept -> {
                 assertThat(kept.passages()).isEmpty();
+                assertThat(kept.peer()).isEqualTo("127.0.0.1");
                 assertThat(kept.bytesOut()).isEqualTo(120);
                 assertThat(kept.bytesIn()).isEqualTo(345);
             });

@@ -59,6 +59,7 @@ class EgressCommandTest {
         });
         assertThat(egress.path("bytes").asLong())
                 .isEqualTo(egress.path("requests").path(0).path("bytes").asLong());
+        assertThat(egress.path("requests").path(0).path("resolved").asText()).isEqualTo("127.0.0.1");
         assertSent(egress.path("requests").path(0).path("passages"));
     }
 
@@ -101,7 +102,7 @@ class EgressCommandTest {
         assertThat(munseo.json("egress", "--purpose", "answer", "--day", today).path("requests")).hasSize(1);
         assertThat(munseo.json("egress", "--day", "2020-01-01").path("requests")).isEmpty();
         assertThat(munseo.json("egress", "--host", "api.openai.com").path("requests")).isEmpty();
-        assertThat(munseo.text("egress", "--lang", "ko")).contains("이 컴퓨터를 떠남", "휴가.md, 1쪽", "90일 동안");
+        assertThat(munseo.text("egress", "--lang", "ko")).contains("이 컴퓨터를 떠남", "휴가.md, 1쪽", "90일 동안", "[127.0.0.1]");
         assertThat(munseo.text("egress", "--lang", "en")).contains("left this machine", "휴가.md, page 1");
     }
 

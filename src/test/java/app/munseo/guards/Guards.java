@@ -23,6 +23,14 @@ final class Guards {
                     "LOOPBACK_V6.contains(name)", "name.startsWith(\"[\")",
                     "net.EgressPolicyTest"),
             new Guard(
+                    "what is spelled as this machine has to be it", "net/EgressPolicy.java",
+                    "!addresses.stream().allMatch(InetAddress::isLoopbackAddress)", "addresses.isEmpty()",
+                    "net.EgressPolicyTest"),
+            new Guard(
+                    "the ledger has the address a name stood for", "net/EgressLedger.java",
+                    "peer = found;", "",
+                    "net.EgressLedgerTest", "net.NetworkDoorTest", "net.OfflineDoorTest"),
+            new Guard(
                     "names that only look local are not trusted", "net/EgressPolicy.java",
                     "LOOPBACK_V4.matcher(name).matches()", "name.startsWith(\"127\")",
                     "net.EgressPolicyTest"),

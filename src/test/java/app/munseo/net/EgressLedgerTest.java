@@ -61,6 +61,19 @@ class EgressLedgerTest {
     }
 
     @Test
+    void aLineTellsWhoItGoesToAndThatItWasRefusedBecauseOfThat() {
+        var line = ledger.begin(to("https://localhost/v1/chat"));
+        line.peer("203.0.113.7");
+        line.refuse(Problem.Kind.OFFLINE_REFUSED);
+
+        assertThat(ledger.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.peer()).isEqualTo("203.0.113.7");
+            assertThat(entry.refusal()).isEqualTo(Problem.Kind.OFFLINE_REFUSED);
+            assertThat(entry.bytesOut()).isZero();
+        });
+    }
+
+    @Test
     void holdsNoSecrets() {
         ledger.begin(to("http://127.0.0.1:1/"));
 

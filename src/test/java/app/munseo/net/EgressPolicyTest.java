@@ -2,7 +2,9 @@ package app.munseo.net;
 
 import app.munseo.document.Problem;
 import app.munseo.document.Problem.Kind;
+import java.net.InetAddress;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class EgressPolicyTest {
     private final EgressPolicy offline = new EgressPolicy(() -> true);
@@ -102,5 +105,19 @@ class EgressPolicyTest {
         answers[0] = true;
 
         assertThatThrownBy(() -> policy.admit(uri)).isInstanceOf(Problem.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsSpelledAsThisMachineHasToBeIt(boolean keptIn) {
+        var policy = keptIn ? offline : online;
+        var here = URI.create("https://localhost/");
+        var elsewhere = List.of(InetAddress.ofLiteral("127.0.0.1"), InetAddress.ofLiteral("203.0.113.7"));
+
+        policy.admit(here, List.of(InetAddress.ofLiteral("127.0.0.1"), InetAddress.ofLiteral("::1")));
+        online.admit(URI.create("https://api.openai.com/"), elsewhere);
+
+        assertThat(catchThrowableOfType(Problem.class, () -> policy.admit(here, elsewhere)).kind())
+                .isEqualTo(keptIn ? Problem.Kind.OFFLINE_REFUSED : Problem.Kind.HOST_UNREACHABLE);
     }
 }

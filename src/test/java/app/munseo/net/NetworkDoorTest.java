@@ -2,6 +2,7 @@ package app.munseo.net;
 
 import app.munseo.document.Problem;
 import app.munseo.document.Problem.Kind;
+import app.munseo.testing.Lookups;
 import app.munseo.testing.ScriptedServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -65,7 +66,24 @@ class NetworkDoorTest {
             assertThat(entry.bytesOut()).isEqualTo(12);
             assertThat(entry.bytesIn()).isEqualTo(6);
             assertThat(entry.purpose()).isEqualTo(RequestPurpose.EMBED);
+            assertThat(entry.peer()).isEqualTo("127.0.0.1");
         });
+    }
+
+    @Test
+    void theLedgerHasTheAddressThatANameStoodForAndTheNameIsLookedUpOnce() {
+        server.next("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+        var name = "ledger" + Lookups.HERE;
+
+        door.send(Outgoing.get(
+                URI.create("http://" + name + ":" + server.uri().getPort() + "/"), RequestPurpose.PROBE, Timeouts.PROBE));
+
+        assertThat(ledger.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.host()).isEqualTo(name);
+            assertThat(entry.peer()).isEqualTo("127.0.0.1");
+            assertThat(entry.leaves()).as("it is not spelled as this machine").isTrue();
+        });
+        assertThat(Lookups.names().stream().filter(name::equals)).as("look-ups").hasSize(1);
     }
 
     @Test
@@ -131,7 +149,10 @@ class NetworkDoorTest {
         var uri = URI.create("https://no-such-host.invalid/v1");
 
         assertThat(kindOf(Outgoing.get(uri, RequestPurpose.PROBE, SHORT))).isEqualTo(Kind.HOST_UNREACHABLE);
-        assertThat(ledger.entries()).hasSize(1);
+        assertThat(ledger.entries()).singleElement().satisfies(entry -> {
+            assertThat(entry.peer()).isEmpty();
+            assertThat(entry.bytesOut()).isZero();
+        });
     }
 
     @Test

@@ -100,12 +100,15 @@ class OfflineDoorTest {
     void onlineTheProxyIsAskedAndTheNameOfAHostLookedUp() {
         offline.set(false);
         proxy.next(OK);
+        int lookups = Lookups.names().size();
         assertThat(door.send(Outgoing.get(
                                 URI.create("http://no-such-host.invalid/"), RequestPurpose.PROBE, Timeouts.PROBE))
                         .text())
                 .isEqualTo("ok");
         assertThat(selected).isNotEmpty();
         assertThat(proxy.requests()).hasSize(1);
+        assertThat(ledger.entries().getLast().peer()).isEqualTo("proxy 127.0.0.1");
+        assertThat(Lookups.names()).as("that is the proxy's to do").hasSize(lookups);
 
         ProxySelector.setDefault(ProxySelector.of(null));
         assertThat(kindOf("http://another-host.invalid/")).isEqualTo(Kind.HOST_UNREACHABLE);

@@ -3,6 +3,7 @@ package app.munseo.desktop.privacy;
 import app.munseo.app.Examination.Host;
 import app.munseo.app.Messages;
 import app.munseo.app.Outlook;
+import app.munseo.catalog.EgressLog.Passage;
 import app.munseo.catalog.EgressLog.Request;
 import app.munseo.desktop.Background;
 import app.munseo.desktop.Outcome;
@@ -22,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -188,13 +190,22 @@ public final class PrivacyView extends VBox {
     private void choose(@Nullable Request request) {
         passages.setText(request == null
                 ? ""
-                : request.passages().stream()
-                        .map(passage -> messages.text(
-                                passage.behind() ? "cli.egress.behind" : "cli.egress.passage",
-                                String.valueOf(passage.path()), passage.location().page(),
-                                String.valueOf(passage.location().start()), String.valueOf(passage.location().end())))
-                        .map(String::strip)
+                : Stream.concat(peer(request), request.passages().stream().map(this::words))
                         .collect(Collectors.joining("\n")));
+    }
+
+    private Stream<String> peer(Request request) {
+        return request.peer().isEmpty()
+                ? Stream.empty()
+                : Stream.of(messages.text("window.privacy.peer", request.host(), request.peer()));
+    }
+
+    private String words(Passage passage) {
+        return messages.text(
+                        passage.behind() ? "cli.egress.behind" : "cli.egress.passage",
+                        String.valueOf(passage.path()), passage.location().page(),
+                        String.valueOf(passage.location().start()), String.valueOf(passage.location().end()))
+                .strip();
     }
 
     private void prove() {

@@ -135,9 +135,9 @@ final class Face {
     }
 
     private void export(long thread, Format format) {
-        var name = messages.text("window.conversation") + "." + format.word();
+        var ending = "." + format.word();
         choosers.save()
-                .apply(messages.text("window.export"), name)
+                .file(messages.text("window.export"), messages.text("window.conversation") + ending, List.of(ending))
                 .ifPresent(file -> controllers
                         .threads()
                         .export(thread, format, file, () -> notices.tell(messages.text("window.export.done", file))));

@@ -166,7 +166,7 @@ final class SettingsDialog {
     }
 
     private void write(Messages messages) {
-        choosers.save().apply(messages.text("window.prefs.export"), "munseo-settings.json").ifPresent(file -> run(
+        choosers.save().file(messages.text("window.prefs.export"), "munseo-settings.json", List.of(".json")).ifPresent(file -> run(
                 () -> {
                     port.files().write().accept(port.settings().get(), file);
                     return true;

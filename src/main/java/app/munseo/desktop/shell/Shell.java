@@ -253,7 +253,8 @@ final class Shell {
 
     private Optional<Path> ledgerFile() {
         var words = face.messages();
-        return choosers.save().apply(words.text("window.privacy.export"), words.text("window.privacy.file"));
+        return choosers.save().file(
+                words.text("window.privacy.export"), words.text("window.privacy.file"), List.of(".json", ".csv"));
     }
 
     private void review(String to, List<Passage> passages, CompletableFuture<Set<Integer>> decided) {

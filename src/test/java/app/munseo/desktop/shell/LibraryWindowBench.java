@@ -51,7 +51,7 @@ class LibraryWindowBench {
             report("stores opened (ms): %d".formatted(since(begin)));
             var stage = OpenWindow.onUi(Stage::new);
             OpenWindow.onUi(() -> {
-                new Shell(stage, Ports.of(app), background, new Choosers(_ -> List.of(), _ -> List.of(), _ -> List.of(), (_, _) -> Optional.empty()))
+                new Shell(stage, Ports.of(app), background, new Choosers(_ -> List.of(), _ -> List.of(), _ -> List.of(), (_, _, _) -> Optional.empty()))
                         .open(List.of());
                 return true;
             });

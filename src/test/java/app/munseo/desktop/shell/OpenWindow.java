@@ -39,7 +39,7 @@ final class OpenWindow implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         var choosers = new Choosers(
-                _ -> chosen, _ -> chosen, _ -> chosen, (_, name) -> chosen.stream().map(at -> at.resolve(name)).findFirst());
+                _ -> chosen, _ -> chosen, _ -> chosen, (_, name, _) -> chosen.stream().map(at -> at.resolve(name)).findFirst());
         this.stage = onUi(Stage::new);
         this.shell = onUi(() -> {
             var opened = new Shell(stage, library.ports(), background, choosers);

@@ -57,6 +57,7 @@ class PrivacyWindowTest {
                 return true;
             });
             window.until("가람 계약서.pdf");
+            window.until("203.0.113.7");
 
             press(window, "#prove");
             window.until(proved);

@@ -38,7 +38,7 @@ final class SentOut {
                         new Passage(id, CONTRACT, new Location(5, 12, 240), false))
                 : List.<Passage>of();
         return new Request(
-                Instant.parse(at), LocalDate.of(2026, 11, 21), host, "https://" + host + "/v1", 443, purpose, model,
+                Instant.parse(at), LocalDate.of(2026, 11, 21), host, "https://" + host + "/v1", 443, leaves ? "203.0.113.7" : "127.0.0.1", purpose, model,
                 bytes, bytes / 3, !leaves, leaves, refusal, passages);
     }
 
