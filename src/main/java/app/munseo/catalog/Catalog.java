@@ -229,6 +229,18 @@ public final class Catalog implements AutoCloseable {
         return database.read(session -> PageRows.isCut(session, id));
     }
 
+    /// Stores what bounded the reading of a document that met one of its bounds; empty where it met none.
+    public void bounded(DocumentId id, String bounds) {
+        database.write(session -> session.update("UPDATE documents SET bounds = ? WHERE id = ?", bounds, id.value()));
+    }
+
+    /// What [#bounded(DocumentId, String)] stored.
+    public String bounds(DocumentId id) {
+        return database.read(session -> session.first(
+                        "SELECT bounds FROM documents WHERE id = ?", row -> row.getString(1), id.value()))
+                .orElse("");
+    }
+
     /// The stored text of a document; empty when the document is unknown.
     public Optional<DocumentText> text(DocumentId id) {
         return database.read(session -> TextRows.text(session, id));

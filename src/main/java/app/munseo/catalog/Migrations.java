@@ -23,7 +23,8 @@ record Migrations(List<String> scripts) {
             "V010__hidden_text.sql",
             "V011__tags_and_patterns.sql",
             "V012__page_sums.sql",
-            "V013__peers.sql");
+            "V013__peers.sql",
+            "V014__bounds.sql");
 
     /// The scripts under `resources/schema`.
     static Migrations shipped() {

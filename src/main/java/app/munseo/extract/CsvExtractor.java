@@ -25,6 +25,11 @@ public final class CsvExtractor implements TextExtractor {
     }
 
     @Override
+    public String bounds() {
+        return limits.get().toString();
+    }
+
+    @Override
     public boolean accepts(Path file) {
         return FileCheck.named(file, ".csv", ".tsv");
     }

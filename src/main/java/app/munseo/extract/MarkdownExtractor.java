@@ -23,6 +23,11 @@ public final class MarkdownExtractor implements TextExtractor {
     }
 
     @Override
+    public String bounds() {
+        return limits.get().toString();
+    }
+
+    @Override
     public boolean accepts(Path file) {
         return FileCheck.named(file, ".md", ".markdown");
     }

@@ -29,6 +29,11 @@ public final class PdfExtractor implements TextExtractor, AutoCloseable {
     }
 
     @Override
+    public String bounds() {
+        return limits.get().toString();
+    }
+
+    @Override
     public boolean accepts(Path file) {
         return FileCheck.named(file, ".pdf");
     }

@@ -13,4 +13,9 @@ public interface TextExtractor {
     /// @throws app.munseo.document.Problem `FILE_MISSING`, `FILE_UNREADABLE`, `FILE_TOO_LARGE`, `FILE_ENCRYPTED`,
     ///     `FILE_BROKEN`, `FILE_NO_TEXT` (nothing usable in it), `FILE_TIMEOUT`, `CANCELLED`
     DocumentText extract(Path file);
+
+    /// What bounds the reading now, in words. Under the same words a file that met a bound meets it again.
+    default String bounds() {
+        return "";
+    }
 }

@@ -17,6 +17,11 @@ public final class TextFileExtractor implements TextExtractor {
     }
 
     @Override
+    public String bounds() {
+        return limits.get().toString();
+    }
+
+    @Override
     public boolean accepts(Path file) {
         return FileCheck.named(file, ".txt", ".text", ".log");
     }

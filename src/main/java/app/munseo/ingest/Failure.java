@@ -9,7 +9,11 @@ public record Failure(Path file, Problem.Kind kind, String detail) {
 
     /// The file, called `name`, and the limit it went beyond, where there is one: `big.txt (limits.pages = 50000)`.
     public String subject(String name) {
-        int limit = detail.lastIndexOf(LIMIT);
-        return limit < 0 ? name : name + detail.substring(limit);
+        return namesLimit(detail) ? name + detail.substring(detail.lastIndexOf(LIMIT)) : name;
+    }
+
+    /// Whether `detail` says which limit was met.
+    static boolean namesLimit(String detail) {
+        return detail.contains(LIMIT);
     }
 }

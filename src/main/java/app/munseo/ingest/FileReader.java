@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class FileReader {
     private static final System.Logger LOG = System.getLogger(FileReader.class.getName());
 
-    /// Failures that come from the content: the same bytes will fail again. What is too large may be read when the
-    /// person has lifted a limit.
+    /// Failures that come from the content: the same bytes will fail again.
     private static final Set<Problem.Kind> LASTING = EnumSet.of(
             Problem.Kind.FILE_ENCRYPTED,
             Problem.Kind.FILE_BROKEN,
@@ -49,8 +48,9 @@ final class FileReader {
     /// @throws Problem `CANCELLED` on interrupt, or what is wrong with the catalog; never because of the file
     Reading read(Path file) {
         var id = DocumentId.of(file);
-        // the limit that cut a page may have been lifted
-        var settled = catalog.document(id).filter(FileReader::isSettled).filter(known -> !catalog.isCut(known.id()));
+        var found = extractor(file);
+        var bounds = found.map(TextExtractor::bounds).orElse("");
+        var settled = catalog.document(id).filter(known -> isSettled(known, bounds));
         var stamp = Stamp.NONE;
         var hash = "";
         try {
@@ -58,8 +58,7 @@ final class FileReader {
             if (settled.filter(stamp::matches).isPresent()) {
                 return new Reading.Unchanged(settled.get(), stamp);
             }
-            var extractor = extractor(file)
-                    .orElseThrow(() -> new Problem(Problem.Kind.FILE_UNSUPPORTED, file.toString()));
+            var extractor = found.orElseThrow(() -> new Problem(Problem.Kind.FILE_UNSUPPORTED, file.toString()));
             hash = Stamp.sha256(file);
             var known = hash;
             if (settled.filter(document -> document.sha256().equals(known)).isPresent()) {
@@ -70,13 +69,22 @@ final class FileReader {
             if (e.kind() == Problem.Kind.CANCELLED) {
                 throw e;
             }
-            return new Reading.Unreadable(document(id, file, stamp, hash, e.kind()), e);
+            return new Reading.Unreadable(document(id, file, stamp, hash, e.kind()), e, namesLimit(e) ? bounds : "");
         }
     }
 
-    private static boolean isSettled(Document known) {
+    /// Whether the same bytes would come to the same end. What met a limit may not, once the limit has been lifted.
+    private boolean isSettled(Document known, String bounds) {
         var failure = known.failure();
+        if (failure == Problem.Kind.FILE_TOO_LARGE || catalog.isCut(known.id())) {
+            return !bounds.isEmpty() && bounds.equals(catalog.bounds(known.id()));
+        }
         return failure == null || LASTING.contains(failure);
+    }
+
+    /// Where memory has run out no limit is named, and another time there may be more of it.
+    private static boolean namesLimit(Problem problem) {
+        return problem.kind() == Problem.Kind.FILE_TOO_LARGE && Failure.namesLimit(problem.detail());
     }
 
     private Reading text(TextExtractor extractor, Path file, Document document) {
@@ -86,7 +94,8 @@ final class FileReader {
             if (chunks.isEmpty()) {
                 throw new Problem(Problem.Kind.FILE_NO_TEXT, file.toString());
             }
-            return new Reading.Text(document, text, chunks);
+            boolean cut = text.pages().stream().anyMatch(page -> !page.cut().isEmpty());
+            return new Reading.Text(document, text, chunks, cut ? extractor.bounds() : "");
         } catch (StackOverflowError | OutOfMemoryError e) {
             // a hostile file can bring about either; both are over once its reading has ended
             LOG.log(Level.WARNING, "gave up " + file, e);

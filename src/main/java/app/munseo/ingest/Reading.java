@@ -12,12 +12,16 @@ sealed interface Reading {
     record Unchanged(Document known, Stamp stamp) implements Reading {}
 
     /// New content.
-    record Text(Document document, DocumentText text, List<Chunk> chunks) implements Reading {
+    ///
+    /// @param bounds see [app.munseo.extract.TextExtractor#bounds()]; empty where none was met
+    record Text(Document document, DocumentText text, List<Chunk> chunks, String bounds) implements Reading {
         public Text {
             chunks = List.copyOf(chunks);
         }
     }
 
     /// It could not be read.
-    record Unreadable(Document document, Problem problem) implements Reading {}
+    ///
+    /// @param bounds as above
+    record Unreadable(Document document, Problem problem, String bounds) implements Reading {}
 }

@@ -82,6 +82,7 @@ final class Stores {
     Document put(Reading.Text read, String collection) {
         return change(() -> {
             catalog.put(read.document(), read.text(), read.chunks(), collection);
+            catalog.bounded(read.document().id(), read.bounds());
             var stored = catalog.document(read.document().id()).orElseThrow();
             show(stored, read.chunks());
             return stored;
@@ -94,6 +95,7 @@ final class Stores {
     Document putFailed(Reading.Unreadable read, String collection) {
         return change(() -> {
             catalog.putFailed(read.document(), read.problem().detail(), collection);
+            catalog.bounded(read.document().id(), read.bounds());
             var stored = catalog.document(read.document().id()).orElseThrow();
             if (stored.state() == DocumentState.FAILED) {
                 index.remove(stored.id());

@@ -56,6 +56,21 @@ class LimitsTest {
                 StandardCharsets.ISO_8859_1);
     }
 
+    /// Indexes a file whose bytes are others for this once. Who looks at size and time only does not see it; who reads
+    /// them has to tell of a damaged file.
+    private JsonNode indexUnread(Path file, String limit) throws IOException {
+        var before = Files.readAllBytes(file);
+        var time = Files.getLastModifiedTime(file);
+        Files.write(file, new byte[before.length]);
+        Files.setLastModifiedTime(file, time);
+        try {
+            return munseo().json("index", file.toString(), "--set", limit);
+        } finally {
+            Files.write(file, before);
+            Files.setLastModifiedTime(file, time);
+        }
+    }
+
     private static String failure(JsonNode report) {
         assertThat(report.path("failed")).as(report.toString()).hasSize(1);
         return report.path("failed").get(0).path("message").asText();
@@ -96,6 +111,8 @@ class LimitsTest {
         assertThat(munseo().json("search", "Clause 02").path("hits")).isNotEmpty();
         assertThat(munseo().text("status", "--lang", "en")).contains("2 pages were read only in part");
         assertThat(munseo().json("search", "Clause 59").toString()).doesNotContain("Clause 59");
+        assertThat(indexUnread(file, "limits.glyphsPerPage=1000").path("unchanged").asInt())
+                .as("it is not read again under the same limits").isEqualTo(1);
 
         var whole = munseo().json("index", file.toString());
 
@@ -119,6 +136,8 @@ class LimitsTest {
 
         assertThat(failure(munseo().json("index", file.toString(), "--set", "limits.pages=1")))
                 .contains("계약.pdf (limits.pages = 1)");
+        assertThat(failure(indexUnread(file, "limits.pages=1")))
+                .as("it is not read again under the same limits").contains("(limits.pages = 1)");
 
         assertThat(munseo().json("index", file.toString()).path("indexed").asInt()).isEqualTo(1);
     }
