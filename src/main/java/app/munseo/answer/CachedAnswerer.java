@@ -5,7 +5,7 @@ import app.munseo.document.Problem;
 import app.munseo.document.Question;
 import app.munseo.document.Scope;
 import app.munseo.document.Turn;
-import java.text.Normalizer;
+import app.munseo.text.TextNormalizer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +76,7 @@ public final class CachedAnswerer implements Answerer {
     }
 
     private static Cache.Key key(String context, String question) {
-        var plain = Normalizer.normalize(question, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+        var plain = TextNormalizer.stored(question).strip().replaceAll("\\s+", " ");
         return Cache.Key.of(Cache.Kind.ANSWER, context, plain);
     }
 

@@ -31,7 +31,7 @@ public record HiddenSources(Answerer answerer, BiFunction<DocumentId, Integer, O
         if (!hidden) {
             return citation;
         }
-        var reasons = new ArrayList<>(List.copyOf(citation.reasons()));
+        var reasons = new ArrayList<>(citation.reasons());
         var quote = citation.quote();
         reasons.add(new Reason(Reason.Code.HIDDEN_TEXT, quote.substring(0, Math.min(quote.length(), SHOWN))));
         return citation.because(reasons);

@@ -3,7 +3,7 @@ package app.munseo.eval;
 import app.munseo.answer.Answer;
 import app.munseo.answer.Citation;
 import app.munseo.document.Problem;
-import java.text.Normalizer;
+import app.munseo.text.TextNormalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -51,7 +51,7 @@ public record AnswerShares(int questions, double answered, double first, double 
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
+        return TextNormalizer.stored(text).toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
     }
 
     private static double share(List<Outcome> outcomes, Function<Outcome, Boolean> of) {

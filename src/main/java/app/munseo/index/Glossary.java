@@ -1,7 +1,7 @@
 package app.munseo.index;
 
 import app.munseo.document.Added;
-import java.text.Normalizer;
+import app.munseo.text.TextNormalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -81,7 +81,7 @@ public final class Glossary {
 
     /// Without spaces.
     private static String letters(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).replace(" ", "");
+        return TextNormalizer.stored(text).replace(" ", "");
     }
 
     private static boolean holds(List<String> terms, List<String> part) {

@@ -13,9 +13,13 @@ import java.util.stream.Collectors;
 /// "문의: 010-1234-5678"  →  "문의: PHONE_7F3A2B"  …  "PHONE_7F3A2B로 전화하세요"  →  "010-1234-5678로 전화하세요"
 /// ```
 public final class Masking {
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
+
     private final PersonalData data;
     private final Placeholders placeholders;
     private final Map<String, String> originals = new HashMap<>();
+    /// Finds any of the placeholders so far; nothing while there are none.
+    private Pattern anyPlaceholder = NOTHING;
 
     public Masking(PersonalData data, Placeholders placeholders) {
         this.data = data;
@@ -33,6 +37,9 @@ public final class Masking {
             masked.append(text, end, find.start()).append(placeholder);
             end = find.end();
         }
+        if (end > 0) {
+            anyPlaceholder = anyPlaceholder();
+        }
         return masked.append(text, end, text.length()).toString();
     }
 
@@ -43,10 +50,7 @@ public final class Masking {
 
     /// `text` with the data again in place of their placeholders, also where a model wrote `\_` for `_`.
     public String restored(String text) {
-        if (originals.isEmpty()) {
-            return text;
-        }
-        return anyPlaceholder()
+        return anyPlaceholder
                 .matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         originals.getOrDefault(found.group().replace("\\", ""), found.group())));
@@ -93,10 +97,10 @@ public final class Masking {
         /// How much can go: all before the first end that begins a placeholder. The end of a whole one begins none, also
         /// where it ends as another begins (`EMAIL_12345E`).
         private int safe() {
-            var whole = anyPlaceholder().matcher(waiting);
+            var whole = anyPlaceholder.matcher(waiting);
             int start = 0;
             while (start < waiting.length()) {
-                if (!originals.isEmpty() && whole.region(start, waiting.length()).lookingAt()) {
+                if (whole.region(start, waiting.length()).lookingAt()) {
                     start = whole.end();
                 } else if (begins(waiting.substring(start).replace("\\", ""))) {
                     return start;

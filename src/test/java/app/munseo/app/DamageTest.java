@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,13 @@ class DamageTest {
         }
     }
 
+    private void alter(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database());
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
     private Path database() {
         return home.resolve("library.db");
     }
@@ -112,12 +120,9 @@ class DamageTest {
     @Test
     void aTextThatIsNotTheOneStoredIsNoticedThoughTheDatabaseIsSound() throws Exception {
         var before = undamaged();
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database());
-                var statement = connection.createStatement()) {
-            statement.executeUpdate("""
-                    UPDATE chunks SET text = 'w' || substr(text, 2)
-                    WHERE document = (SELECT min(id) FROM documents) AND ordinal = 0""");
-        }
+        alter("""
+                UPDATE chunks SET text = 'w' || substr(text, 2)
+                WHERE document = (SELECT min(id) FROM documents) AND ordinal = 0""");
         later();
         try (var app = open()) {
             assertThat(codes(app)).containsExactly("MUNSEO-CATALOG-MENDED");
@@ -134,12 +139,9 @@ class DamageTest {
     @Test
     void aPageThatIsNotTheOneStoredIsNoticedThoughItsChunksAreWhole() throws Exception {
         var before = undamaged();
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database());
-                var statement = connection.createStatement()) {
-            statement.executeUpdate("""
-                    UPDATE pages SET text = 'w' || substr(text, 2)
-                    WHERE document = (SELECT min(id) FROM documents) AND number = 1""");
-        }
+        alter("""
+                UPDATE pages SET text = 'w' || substr(text, 2)
+                WHERE document = (SELECT min(id) FROM documents) AND number = 1""");
         later();
         try (var app = open()) {
             assertThat(codes(app)).containsExactly("MUNSEO-CATALOG-MENDED");

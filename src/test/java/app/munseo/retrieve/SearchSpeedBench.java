@@ -9,13 +9,13 @@ import app.munseo.index.LibraryIndex;
 import app.munseo.llm.Embedder;
 import app.munseo.llm.Purpose;
 import app.munseo.testing.Chunks;
+import app.munseo.testing.MadeUp;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -34,13 +34,11 @@ class SearchSpeedBench {
     private static final int DOCUMENTS = 2_500;
     private static final int CHUNKS_EACH = 40;
     private static final int WORDS = 130;
-    private static final int VOCABULARY = 30_000;
-    private static final int DIMENSIONS = 384;
     private static final int QUERIES = 300;
     private static final String MODEL = "test:random";
     private static final DenseWeight WEIGHT = RetrievalOptions.DEFAULT.weight(true);
 
-    private final Random random = new Random(1);
+    private final MadeUp madeUp = new MadeUp();
     private final Map<ChunkId, Chunk> rows = new HashMap<>();
 
     @TempDir
@@ -52,10 +50,10 @@ class SearchSpeedBench {
             fill(index);
             var search = new HybridSearch(
                     index,
-                    new RandomEmbedder(random),
+                    new RandomEmbedder(madeUp),
                     ids -> ids.stream().map(rows::get).toList(),
                     RetrievalOptions.DEFAULT.candidates(),
-                new ScoreFusion(WEIGHT),
+                    new ScoreFusion(WEIGHT),
                     new FeatureReranker(
                                     index.lexical()::coverage, index.vectors(MODEL)::vectors, WEIGHT)
                             .then(new CopiesLast()));
@@ -72,8 +70,8 @@ class SearchSpeedBench {
         long start = System.nanoTime();
         long textNanos = 0;
         for (int d = 0; d < DOCUMENTS; d++) {
-            var id = new DocumentId("%016x".formatted(random.nextLong()));
-            var chunks = IntStream.range(0, CHUNKS_EACH).mapToObj(i -> Chunks.of(id, i, words(WORDS))).toList();
+            var id = new DocumentId("%016x".formatted(d));
+            var chunks = IntStream.range(0, CHUNKS_EACH).mapToObj(i -> Chunks.of(id, i, madeUp.words(WORDS))).toList();
             chunks.forEach(chunk -> rows.put(chunk.id(), chunk));
             long before = System.nanoTime();
             index.put(chunks, id, "document " + d);
@@ -81,7 +79,7 @@ class SearchSpeedBench {
             index.putVectors(
                     id,
                     MODEL,
-                    chunks.stream().collect(Collectors.toMap(Chunk::id, chunk -> vector(random))));
+                    chunks.stream().collect(Collectors.toMap(Chunk::id, chunk -> madeUp.vector())));
         }
         index.commit(1);
         index.refresh();
@@ -94,7 +92,7 @@ class SearchSpeedBench {
         var millis = new double[queries];
         long cpu = threads.getCurrentThreadCpuTime();
         for (int i = 0; i < queries; i++) {
-            var question = Question.of(words(3 + i % 10), Scope.everything());
+            var question = Question.of(madeUp.words(3 + i % 10), Scope.everything());
             long start = System.nanoTime();
             assertThat(search.search(question, mode, 10)).isNotEmpty();
             millis[i] = (System.nanoTime() - start) / 1e6;
@@ -106,38 +104,11 @@ class SearchSpeedBench {
         return millis[queries * 95 / 100];
     }
 
-    private String words(int count) {
-        return IntStream.range(0, count).mapToObj(i -> word()).collect(Collectors.joining(" "));
-    }
-
-    /// Rank `r` with a probability in proportion to `1 / r`.
-    private String word() {
-        int rank = (int) Math.exp(random.nextDouble() * Math.log(VOCABULARY));
-        return rank % 2 == 0 ? "word" + Integer.toString(rank, 26).replaceAll("[0-9]", "q") : hangul(rank) + "을";
-    }
-
-    private static String hangul(int rank) {
-        return "" + (char) ('가' + rank * 37 % 11172) + (char) ('가' + rank * 101 % 11172);
-    }
-
-    private static float[] vector(Random random) {
-        var vector = new float[DIMENSIONS];
-        double sum = 0;
-        for (int i = 0; i < DIMENSIONS; i++) {
-            vector[i] = (float) random.nextGaussian();
-            sum += vector[i] * vector[i];
-        }
-        for (int i = 0; i < DIMENSIONS; i++) {
-            vector[i] /= (float) Math.sqrt(sum);
-        }
-        return vector;
-    }
-
     private static void print(String line) {
         System.getLogger(SearchSpeedBench.class.getName()).log(System.Logger.Level.INFO, line);
     }
 
-    private record RandomEmbedder(Random random) implements Embedder {
+    private record RandomEmbedder(MadeUp madeUp) implements Embedder {
         @Override
         public String model() {
             return MODEL;
@@ -145,7 +116,7 @@ class SearchSpeedBench {
 
         @Override
         public int dimensions() {
-            return DIMENSIONS;
+            return MadeUp.DIMENSIONS;
         }
 
         @Override
@@ -155,7 +126,7 @@ class SearchSpeedBench {
 
         @Override
         public List<float[]> embed(List<String> texts, Purpose purpose) {
-            return texts.stream().map(text -> vector(random)).toList();
+            return texts.stream().map(text -> madeUp.vector()).toList();
         }
     }
 }

@@ -20,21 +20,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /// A data folder with a made-up library, as indexing would have left it: Korean and English words by Zipf's law, 130 a
 /// chunk, and random vectors under the name of the model that Munseo comes with. The files it tells of are not there.
 public final class BigLibrary {
     private static final int CHUNKS_EACH = 10;
     private static final int WORDS = 130;
-    private static final int VOCABULARY = 30_000;
-    private static final int DIMENSIONS = 384;
     private static final int FOLDERS = 200;
     private static final String MODEL = "minilm:all-MiniLM-L6-v2-q";
 
-    private final Random random = new Random(1);
+    private final MadeUp madeUp = new MadeUp();
 
     private BigLibrary() {}
 
@@ -76,7 +72,7 @@ public final class BigLibrary {
         var chunks = new ArrayList<Chunk>();
         for (int i = 0; i < CHUNKS_EACH; i++) {
             int start = text.length();
-            var words = words(WORDS);
+            var words = madeUp.words(WORDS);
             text.append(words).append("\n\n");
             chunks.add(new Chunk(new ChunkId(id, i), "", words, new Location(1, start, start + words.length())));
         }
@@ -88,36 +84,9 @@ public final class BigLibrary {
         catalog.put(document, new DocumentText(document.title(), Layout.PROSE, List.of(page), List.of()), chunks, "default");
         index.put(chunks, id, document.title());
         var vectors = new HashMap<ChunkId, float[]>();
-        chunks.forEach(chunk -> vectors.put(chunk.id(), vector()));
+        chunks.forEach(chunk -> vectors.put(chunk.id(), madeUp.vector()));
         catalog.embeddings().put(MODEL, chunks.stream().collect(Collectors.toMap(
                 chunk -> EmbeddedText.of(chunk).hash(), chunk -> vectors.getOrDefault(chunk.id(), new float[0]), (a, _) -> a)));
         index.putVectors(id, MODEL, vectors);
-    }
-
-    private String words(int count) {
-        return IntStream.range(0, count).mapToObj(i -> word()).collect(Collectors.joining(" "));
-    }
-
-    /// Rank `r` with a probability in proportion to `1 / r`.
-    private String word() {
-        int rank = (int) Math.exp(random.nextDouble() * Math.log(VOCABULARY));
-        return rank % 2 == 0 ? "word" + Integer.toString(rank, 26).replaceAll("[0-9]", "q") : hangul(rank) + "을";
-    }
-
-    private static String hangul(int rank) {
-        return "" + (char) ('가' + rank * 37 % 11172) + (char) ('가' + rank * 101 % 11172);
-    }
-
-    private float[] vector() {
-        var vector = new float[DIMENSIONS];
-        double sum = 0;
-        for (int i = 0; i < DIMENSIONS; i++) {
-            vector[i] = (float) random.nextGaussian();
-            sum += vector[i] * vector[i];
-        }
-        for (int i = 0; i < DIMENSIONS; i++) {
-            vector[i] /= (float) Math.sqrt(sum);
-        }
-        return vector;
     }
 }
