@@ -4,7 +4,6 @@ import app.munseo.document.DocumentId;
 import app.munseo.document.Page;
 import app.munseo.document.Question;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;

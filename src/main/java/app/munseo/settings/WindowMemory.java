@@ -68,7 +68,7 @@ public record WindowMemory(Frame frame, Panes panes, String draft, Talk talk, bo
     /// @param reader where the reader begins, as a share of the width, 0 to 1
     /// @param libraryShown whether the library is in sight
     public record Panes(double library, double reader, boolean libraryShown) {
-        public static final Panes DEFAULT = new Panes(0.22, 0.58, true);
+        public static final Panes DEFAULT = new Panes(0.24, 0.58, true);
 
         public Panes {
             Ranges.requireWithin("library", library, 0, 1);

@@ -107,6 +107,7 @@ public final class AskPane extends VBox {
     private Node header() {
         title.getStyleClass().add("pane-title");
         title.setId("conversation-title");
+        title.tooltipProperty().bind(title.textProperty().map(Tooltip::new));
         share.setId("conversation-export");
         share.getStyleClass().addAll("button-icon", "flat", "icon-button");
         share.setAccessibleText(messages.text("window.export"));

@@ -6,6 +6,7 @@ import app.munseo.desktop.control.Icons;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What stands where the conversation will be: without files, how to bring some; with files, how to begin.
@@ -30,7 +31,7 @@ final class Welcome {
             state.getChildren().add(samples);
         }
         state.getStyleClass().add("drop-zone");
-        return state;
+        return scrolling(state);
     }
 
     static Node withFiles(Messages messages, long files, List<String> examples, Composer composer) {
@@ -41,6 +42,15 @@ final class Welcome {
         var offer = new OfferView(messages.text("window.examples"), Pos.CENTER, composer::write);
         offer.show(examples);
         state.getChildren().add(offer);
-        return state;
+        return scrolling(state);
+    }
+
+    /// Large text may not find room in a low window.
+    private static Node scrolling(EmptyState state) {
+        var scrolling = new ScrollPane(state);
+        scrolling.setFitToWidth(true);
+        scrolling.setFitToHeight(true);
+        scrolling.getStyleClass().add("edge-to-edge");
+        return scrolling;
     }
 }

@@ -2,9 +2,9 @@ package app.munseo.desktop.library;
 
 import app.munseo.app.Messages;
 import app.munseo.desktop.control.Icons;
+import app.munseo.desktop.control.SearchField;
 import app.munseo.desktop.library.Listing.Only;
 import app.munseo.desktop.library.Listing.Order;
-import atlantafx.base.controls.CustomTextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +28,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class ListingBar {
     private final Messages messages;
     private final Consumer<Listing> changed;
-    private final CustomTextField field = new CustomTextField();
+    private final SearchField field;
     private final MenuButton menu;
     private final FlowPane chips = new FlowPane(6, 6);
     private Listing listing;
@@ -38,6 +38,7 @@ final class ListingBar {
         this.messages = messages;
         this.changed = changed;
         this.listing = listing;
+        this.field = new SearchField("library-filter", messages.text("window.library.filter"));
         this.menu = new MenuButton("", Icons.of(Feather.SLIDERS));
         menu.setId("library-listing");
         menu.getStyleClass().addAll("button-icon", "flat", "icon-button", "listing-menu");
@@ -46,17 +47,13 @@ final class ListingBar {
         menu.getItems().add(new MenuItem()); // a menu without items does not open
         menu.setOnShowing(_ -> menu.getItems().setAll(items()));
         chips.getStyleClass().add("listing-chips");
-        field.setId("library-filter");
         field.setRight(menu);
-        field.setLeft(Icons.of(Feather.SEARCH, "muted-icon"));
-        field.setPromptText(messages.text("window.library.filter"));
         field.setText(listing.text());
         field.textProperty().addListener((_, _, text) -> changed.accept(this.listing.withText(text)));
-        field.setMinWidth(0);
         lay();
     }
 
-    CustomTextField field() {
+    SearchField field() {
         return field;
     }
 

@@ -3,8 +3,8 @@ package app.munseo.desktop.preferences;
 import app.munseo.app.Messages;
 import app.munseo.app.Status;
 import app.munseo.desktop.control.Icons;
+import app.munseo.desktop.control.SearchField;
 import app.munseo.settings.Settings;
-import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.controls.Spacer;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,11 +120,7 @@ public final class PreferencesView extends VBox {
     }
 
     private Node search() {
-        var field = new CustomTextField();
-        field.setId("preferences-search");
-        field.setLeft(Icons.of(Feather.SEARCH, "muted-icon"));
-        field.setPromptText(messages.text("window.prefs.search"));
-        field.setAccessibleText(messages.text("window.prefs.search"));
+        var field = new SearchField("preferences-search", messages.text("window.prefs.search"));
         field.textProperty().addListener((_, _, text) -> seek(text));
         return field;
     }

@@ -105,6 +105,7 @@ public final class PrivacyView extends VBox {
         var words = new Label();
         words.setId(id);
         words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         words.managedProperty().bind(words.textProperty().isNotEmpty());
         return words;
     }

@@ -5,11 +5,11 @@ import app.munseo.desktop.control.Icons;
 import app.munseo.desktop.reader.ReaderState.Open;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What can be done with the selected text, laid over the document while there is some.
-final class SelectionBar extends HBox {
+/// What can be done with the selected text, laid over the document while there is some; in a narrow one, one below the other.
+final class SelectionBar extends FlowPane {
     private String text = "";
 
     SelectionBar(Messages messages, ReaderActions actions) {
@@ -18,7 +18,6 @@ final class SelectionBar extends HBox {
         ask.setId("reader-ask");
         var copy = Icons.labelled(Feather.COPY, messages.text("window.reader.copy"), this::copy);
         copy.setId("reader-copy");
-        copy.setMinWidth(USE_PREF_SIZE);
         copy.getStyleClass().add("flat");
         ask.getStyleClass().add("flat");
         getStyleClass().add("selection-bar");

@@ -23,9 +23,10 @@ final class AboutView extends VBox {
         words.setWrapText(true);
         var table = new TableView<Library>();
         table.setId("licences");
+        table.setAccessibleText(messages.text("window.about.library"));
         table.setPrefHeight(HEIGHT);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column(messages.text("window.about.library"), Library::name));
+        table.getColumns().add(column(messages.text("window.about.library"), library -> library.group() + ":" + library.name()));
         table.getColumns().add(column(messages.text("window.about.version"), Library::version));
         table.getColumns().add(column(messages.text("window.about.licence"), Library::licence));
         table.getItems().setAll(Libraries.all());

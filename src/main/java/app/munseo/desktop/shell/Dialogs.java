@@ -2,11 +2,14 @@ package app.munseo.desktop.shell;
 
 import app.munseo.app.Messages;
 import app.munseo.desktop.control.Icons;
+import app.munseo.desktop.control.Keys;
+import app.munseo.desktop.control.Shortcut;
 import app.munseo.desktop.library.LibraryActions.Removal;
 import atlantafx.base.controls.ModalPane;
 import atlantafx.base.controls.Spacer;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.geometry.Pos;
@@ -14,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -33,6 +37,13 @@ final class Dialogs {
     Dialogs(Messages messages, ModalPane layer) {
         this.messages = messages;
         this.layer = layer;
+        new DialogFocus(layer);
+        // a text field keeps the key from what the window does with it
+        layer.addEventFilter(KeyEvent.KEY_PRESSED, new Keys().when(Shortcut.STOP, this::leave));
+        if (Platform.getPreferences().isReducedMotion()) {
+            layer.setInTransitionFactory(null);
+            layer.setOutTransitionFactory(null);
+        }
     }
 
     void show(Region dialog) {

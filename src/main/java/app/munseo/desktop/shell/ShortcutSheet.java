@@ -34,6 +34,7 @@ final class ShortcutSheet extends ScrollPane {
     private VBox column(Shortcut.Area... areas) {
         var column = new VBox();
         column.setPrefWidth(0);
+        column.getStyleClass().add("shortcut-column");
         for (var area : areas) {
             var title = new Label(messages.text("window.shortcuts." + area.word()));
             title.getStyleClass().add("form-section");

@@ -5,10 +5,10 @@ import app.munseo.conversation.ThreadMatch;
 import app.munseo.desktop.control.EmptyState;
 import app.munseo.desktop.control.Icons;
 import app.munseo.desktop.control.Keys;
+import app.munseo.desktop.control.SearchField;
 import app.munseo.desktop.control.Shortcut;
 import app.munseo.document.ThreadInfo;
 import app.munseo.export.Format;
-import atlantafx.base.controls.CustomTextField;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
@@ -28,7 +28,7 @@ public final class ThreadsPane extends VBox {
     private final Messages messages;
     private final ThreadsController controller;
     private final ThreadsActions actions;
-    private final CustomTextField search = new CustomTextField();
+    private final SearchField search;
     private final ListView<ThreadMatch> list = new ListView<>();
     private final EmptyState nothing;
     private final EmptyState noMatch;
@@ -40,6 +40,7 @@ public final class ThreadsPane extends VBox {
         this.messages = messages;
         this.controller = controller;
         this.actions = actions;
+        this.search = new SearchField("threads-search", messages.text("window.threads.search"));
         this.nothing = new EmptyState(
                 Feather.MESSAGE_CIRCLE, messages.text("window.threads.empty"), messages.text("window.threads.empty.words"));
         this.noMatch = new EmptyState(
@@ -61,10 +62,6 @@ public final class ThreadsPane extends VBox {
     }
 
     private void prepareSearch() {
-        search.setId("threads-search");
-        search.setLeft(Icons.of(Feather.SEARCH, "muted-icon"));
-        search.setPromptText(messages.text("window.threads.search"));
-        search.setAccessibleText(messages.text("window.threads.search"));
         search.setOnKeyPressed(new Keys().on(Shortcut.DOWN, () -> {
             list.requestFocus();
             list.getSelectionModel().select(0);

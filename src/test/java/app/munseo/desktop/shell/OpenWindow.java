@@ -1,6 +1,7 @@
 package app.munseo.desktop.shell;
 
 import app.munseo.desktop.Background;
+import atlantafx.base.controls.ModalPane;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
@@ -46,9 +48,18 @@ final class OpenWindow implements AutoCloseable {
             opened.open(List.of());
             stage.setWidth(WIDTH);
             stage.setHeight(HEIGHT);
+            stage.getScene().getRoot().getChildrenUnmodifiable().forEach(OpenWindow::still);
             return opened;
         });
         settle();
+    }
+
+    /// Dialogs stand at once where they will be.
+    private static void still(Node layer) {
+        if (layer instanceof ModalPane dialogs) {
+            dialogs.setInTransitionFactory(null);
+            dialogs.setOutTransitionFactory(null);
+        }
     }
 
     /// Puts the window out of sight.

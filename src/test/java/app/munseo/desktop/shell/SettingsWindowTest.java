@@ -11,6 +11,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,8 @@ class SettingsWindowTest {
             assertThat(window.words()).contains("1달러의 원화 값", "환율의 날짜").doesNotContain("하루 한도");
             window.robot.doubleClickOn("#preferences-search").write("zzz");
             window.until("그런 설정이 없습니다");
+            window.robot.push(KeyCode.ESCAPE);
+            window.until(() -> window.robot.lookup("#preferences").tryQuery().isEmpty());
         }
     }
 

@@ -18,6 +18,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
@@ -196,6 +197,9 @@ record Sweep(Node root) {
 
     /// Whether a part of it lies beyond what its parent's pane shows, sideways, where nobody can scroll.
     private static boolean outside(Labeled labeled) {
+        if (labeled.getParent() instanceof TableColumnHeader) {
+            return false;
+        }
         var scene = labeled.getScene();
         Bounds at = labeled.localToScene(labeled.getLayoutBounds());
         return at.getMaxX() > scene.getWidth() + TOLERANCE || at.getMinX() < -TOLERANCE;
