@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,10 +54,13 @@ class HostileFilesTest {
         var fates = HostileFiles.in(folder, part);
         Files.writeString(folder.resolve("정직한 파일.md"), "# 정직한 파일\n\n보증 기간은 스물네 달이다.");
 
-        var korean = whileOneChanges(folder.resolve("changing.txt"), () ->
-                munseo.run("index", folder.toString(), "--lang", "ko", "--set", "limits.seconds=10"));
+        // in full, what is larger than two gigabytes is read to its end
+        var limits = new String[] {"--set", "limits.seconds=10", "--set", "limits.pdfMegabytes=" + (part == 1 ? 4096 : 1024)};
+
+        var korean = whileOneChanges(
+                folder.resolve("changing.txt"), () -> munseo.run(index(folder, "ko", limits)));
         assertThat(korean.code()).as(korean.err()).isZero();
-        var report = munseo.json("index", folder.toString(), "--lang", "en", "--set", "limits.seconds=10");
+        var report = munseo.json(index(folder, "en", limits));
 
         var told = kinds(report);
         var kept = kept(work.resolve("home"));
@@ -74,6 +78,10 @@ class HostileFilesTest {
         assertThat(munseo.json("search", "보증 기간 스물네 달").path("hits").get(0).path("text").asText()).contains("스물네 달");
         assertThat(kept).as("what changes while it is read").contains(folder.resolve("changing.txt").toString());
         System.out.println("hostile files: %d survived, %d of them told as unreadable".formatted(fates.size(), told.size()));
+    }
+
+    private static String[] index(Path folder, String language, String... more) {
+        return Stream.concat(Stream.of("index", folder.toString(), "--lang", language), Stream.of(more)).toArray(String[]::new);
     }
 
     private interface Running {

@@ -25,6 +25,11 @@ public final class CsvExtractor implements TextExtractor {
     }
 
     @Override
+    public void admit(Path file) {
+        limits.get().checkText(file);
+    }
+
+    @Override
     public String bounds() {
         return limits.get().toString();
     }

@@ -23,6 +23,11 @@ public final class MarkdownExtractor implements TextExtractor {
     }
 
     @Override
+    public void admit(Path file) {
+        limits.get().checkText(file);
+    }
+
+    @Override
     public String bounds() {
         return limits.get().toString();
     }

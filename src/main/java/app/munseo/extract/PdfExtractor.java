@@ -29,6 +29,11 @@ public final class PdfExtractor implements TextExtractor, AutoCloseable {
     }
 
     @Override
+    public void admit(Path file) {
+        limits.get().checkPdf(file);
+    }
+
+    @Override
     public String bounds() {
         return limits.get().toString();
     }

@@ -14,6 +14,11 @@ public interface TextExtractor {
     ///     `FILE_BROKEN`, `FILE_NO_TEXT` (nothing usable in it), `FILE_TIMEOUT`, `CANCELLED`
     DocumentText extract(Path file);
 
+    /// Refuses a file for its size alone, without a look into it.
+    ///
+    /// @throws app.munseo.document.Problem `FILE_TOO_LARGE`, `FILE_UNREADABLE`
+    default void admit(Path file) {}
+
     /// What bounds the reading now, in words. Under the same words a file that met a bound meets it again.
     default String bounds() {
         return "";

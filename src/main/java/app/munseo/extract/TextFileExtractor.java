@@ -17,6 +17,11 @@ public final class TextFileExtractor implements TextExtractor {
     }
 
     @Override
+    public void admit(Path file) {
+        limits.get().checkText(file);
+    }
+
+    @Override
     public String bounds() {
         return limits.get().toString();
     }

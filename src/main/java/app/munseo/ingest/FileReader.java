@@ -27,6 +27,9 @@ final class FileReader {
             Problem.Kind.FILE_BROKEN,
             Problem.Kind.FILE_NO_TEXT);
 
+    /// In place of the hash of a file that is refused unread: its content is not known, but not the one there was.
+    private static final String UNREAD = "-";
+
     private final Catalog catalog;
     private final List<TextExtractor> extractors;
     private final Chunker chunker;
@@ -59,6 +62,8 @@ final class FileReader {
                 return new Reading.Unchanged(settled.get(), stamp);
             }
             var extractor = found.orElseThrow(() -> new Problem(Problem.Kind.FILE_UNSUPPORTED, file.toString()));
+            hash = UNREAD;
+            extractor.admit(file);
             hash = Stamp.sha256(file);
             var known = hash;
             if (settled.filter(document -> document.sha256().equals(known)).isPresent()) {

@@ -243,6 +243,22 @@ class IngestionTest {
     }
 
     @Test
+    void aFileThatHasGrownTooLargeIsNotReadAndLeavesTheIndex() throws IOException {
+        write("a.md", "연차 휴가");
+        library.ingest(docs);
+        library.files.read.clear();
+        write("a.md", "연차 휴가, 그리고 더 많은 글");
+        library.files.tooLarge = file -> true;
+
+        assertThat(library.ingest(docs).failed()).extracting(Failure::kind).containsExactly(Problem.Kind.FILE_TOO_LARGE);
+
+        assertThat(library.files.read).isEmpty();
+        assertThat(library.found("휴가")).isEmpty();
+        library.files.tooLarge = file -> false;
+        assertThat(library.ingest(docs).indexed()).isEqualTo(1);
+    }
+
+    @Test
     void anUnknownFormatIsIgnoredInAFolderAndReportedWhenNamed() throws IOException {
         var image = write("photo.jpg", "jpg");
         assertThat(library.ingest(docs).failed()).isEmpty();

@@ -13,15 +13,24 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// Reads UTF-8 text files whole, remembers which, and fails where their text says so: `!BROKEN`, `!BUG`, `!DEEP`, …
 final class PlainFiles implements TextExtractor {
     final Queue<String> read = new ConcurrentLinkedQueue<>();
     Consumer<Path> before = file -> {};
+    Predicate<Path> tooLarge = file -> false;
 
     @Override
     public boolean accepts(Path file) {
         return file.toString().matches(".*\\.(md|txt|csv)");
+    }
+
+    @Override
+    public void admit(Path file) {
+        if (tooLarge.test(file)) {
+            throw new Problem(Problem.Kind.FILE_TOO_LARGE, file + " (limits.textMegabytes = 1)");
+        }
     }
 
     @Override

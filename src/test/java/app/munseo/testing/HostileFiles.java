@@ -86,9 +86,7 @@ public final class HostileFiles {
             put("zip." + ending, zip, BROKEN);
             put("bom." + ending, "\ufeff", blank);
             put("blank." + ending, " \n\t\u3000\u200b\n".repeat(1000), blank);
-            if (part == 1 || ending.equals("txt") || ending.equals("pdf")) {
-                sparse(at("sparse." + ending, ending.equals("pdf") ? BROKEN : TOO_LARGE));
-            }
+            sparse(at("sparse." + ending, part == 1 && ending.equals("pdf") ? BROKEN : TOO_LARGE));
         }
     }
 

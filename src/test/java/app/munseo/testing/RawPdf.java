@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /// PDF files written object by object, as no honest program would.
@@ -41,7 +42,7 @@ public final class RawPdf {
     public static byte[] deflated(String pattern, int count) throws IOException {
         var out = new ByteArrayOutputStream();
         byte[] bytes = pattern.getBytes(StandardCharsets.US_ASCII);
-        try (var deflater = new DeflaterOutputStream(out)) {
+        try (var deflater = new DeflaterOutputStream(out, new Deflater(Deflater.BEST_SPEED))) {
             for (int i = 0; i < count; i++) {
                 deflater.write(bytes);
             }
