@@ -53,12 +53,16 @@ record Checkup(AppFolders folders, Clock clock) {
         }
         var findings = new ArrayList<Finding>();
         var catalog = new CatalogFile(folders.catalog());
-        if (Files.exists(folders.catalog()) && !catalog.isWhole()) {
+        boolean known = Files.exists(folders.catalog());
+        if (known && !catalog.isWhole()) {
             findings.add(mend(catalog));
         } else if (!LibraryIndex.isWhole(folders.index())) {
             LOG.log(System.Logger.Level.WARNING, "the search index is damaged and will be made anew");
             LibraryIndex.delete(folders.index());
             findings.add(new Finding.Index());
+        }
+        if (known) {
+            catalog.sumPages();
         }
         return new Result(clock.instant(), findings);
     }

@@ -24,6 +24,19 @@ public record CatalogFile(Path path) {
         }
     }
 
+    /// Gives pages that were stored before there were checksums theirs, so that [#isWhole()] looks at them, too, from
+    /// now on. Where that cannot be done now, another time will do.
+    public void sumPages() {
+        try (var session = Database.connect(path)) {
+            session.transaction(work -> {
+                PageRows.sumUp(work);
+                return work;
+            });
+        } catch (SQLException e) {
+            System.getLogger(CatalogFile.class.getName()).log(System.Logger.Level.WARNING, "pages stay without sums", e);
+        }
+    }
+
     /// A disk that cannot be read now says nothing about the file on it.
     private boolean unlessUnreadable(SQLException e) {
         var problem = Database.problem(path, e);

@@ -54,8 +54,7 @@ final class PageRows {
 
     /// Documents with a page that is not as it was stored. A library from before pages had sums has none to compare.
     static Set<String> altered(Session session) throws SQLException {
-        var columns = session.list("SELECT name FROM pragma_table_info('pages')", row -> row.getString(1));
-        if (!columns.contains("sum")) {
+        if (!hasSums(session)) {
             return Set.of();
         }
         var altered = new ArrayList<String>();
@@ -65,6 +64,23 @@ final class PageRows {
             }
         });
         return Set.copyOf(altered);
+    }
+
+    /// Gives pages from before there were sums theirs: from now on they are compared.
+    static void sumUp(Session session) throws SQLException {
+        if (!hasSums(session)) {
+            return;
+        }
+        var rows = session.list(
+                "SELECT document, number, text, hidden, cut FROM pages WHERE sum = ''",
+                row -> new @Nullable Object[] {
+                    sum(row.getString(3), row.getString(4), row.getString(5)), row.getString(1), row.getInt(2)
+                });
+        session.batch("UPDATE pages SET sum = ? WHERE document = ? AND number = ?", rows);
+    }
+
+    private static boolean hasSums(Session session) throws SQLException {
+        return session.list("SELECT name FROM pragma_table_info('pages')", row -> row.getString(1)).contains("sum");
     }
 
     private static String sum(String text, String hidden, String cut) {

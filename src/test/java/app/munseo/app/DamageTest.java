@@ -6,6 +6,7 @@ import app.munseo.document.Question;
 import app.munseo.document.Scope;
 import app.munseo.retrieve.SearchMode;
 import app.munseo.testing.CommandLine;
+import app.munseo.testing.Copied;
 import app.munseo.testing.WrittenLibrary;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -19,13 +20,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// A library whose files were damaged while nobody had them open: told at the next start, and mended from what is whole.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DamageTest {
     private static final int PAGE = 4096;
     private static final List<String> QUESTIONS = List.of("연차 휴가", "warranty period", "KX-204");
@@ -34,19 +38,30 @@ class DamageTest {
     private Path work;
 
     private Path home = Path.of("");
+    private Path made = Path.of("");
     private Path files = Path.of("");
 
-    @BeforeEach
-    void index() throws IOException {
-        home = work.resolve("home");
-        files = new WrittenLibrary(3).write(work.resolve("files"), 12);
-        try (var app = open()) {
+    @BeforeAll
+    void index(@TempDir Path once) throws IOException {
+        made = once.resolve("home");
+        files = new WrittenLibrary(3).write(once.resolve("files"), 12);
+        try (var app = open(made)) {
             app.index(List.of(files), Collection.DEFAULT_NAME, _ -> {});
             app.threads().begin("인사", "");
         }
     }
 
+    @BeforeEach
+    void copy() {
+        home = work.resolve("home");
+        Copied.folder(made, home);
+    }
+
     private App open() {
+        return open(home);
+    }
+
+    private static App open(Path home) {
         return App.open(AppFolders.of(home), Map.of(), UnaryOperator.identity());
     }
 
@@ -148,6 +163,19 @@ class DamageTest {
             assertThat(app.documents().size()).isEqualTo(11);
             app.index(List.of(files), Collection.DEFAULT_NAME, _ -> {});
             assertThat(state(app)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void pagesFromBeforeThereWereSumsGetTheirsAtTheNextLookAndAreComparedFromThenOn() throws Exception {
+        alter("UPDATE pages SET sum = ''");
+        later();
+        open().close();
+
+        alter("UPDATE pages SET text = 'w' || substr(text, 2) WHERE document = (SELECT min(id) FROM documents)");
+        later();
+        try (var app = open()) {
+            assertThat(codes(app)).containsExactly("MUNSEO-CATALOG-MENDED");
         }
     }
 
