@@ -3,6 +3,7 @@ package app.munseo.app;
 import app.munseo.app.Libraries.Library;
 import app.munseo.testing.CommandLine;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,7 +52,7 @@ class LibrariesTest {
     @Test
     void everyLibraryIsTheOneListed() throws IOException {
         if (System.getProperty("libraries.renew") != null) {
-            renew();
+            Files.writeString(LIST, String.join("\n", renewed()) + "\n");
         }
         var listed = new TreeMap<String, String>();
         Libraries.all().stream()
@@ -59,7 +62,29 @@ class LibrariesTest {
         assertThat(delivered()).isEqualTo(listed).hasSizeGreaterThan(40);
     }
 
-    private static void renew() throws IOException {
+    /// What is compiled and tested against comes from Maven's own store, and may be another file.
+    @Test
+    void everyLibraryOfTheClassPathIsTheOneListed() throws IOException {
+        var listed = Libraries.all().stream().collect(Collectors.toMap(Library::file, Library::sha256));
+        var used = new TreeMap<String, String>();
+        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            var jar = Path.of(entry);
+            if (listed.containsKey(String.valueOf(jar.getFileName()))) {
+                used.put(jar.getFileName().toString(), HexFormat.of().formatHex(Backup.sha256().digest(Files.readAllBytes(jar))));
+            }
+        }
+
+        assertThat(used).hasSizeGreaterThan(40);
+        assertThat(listed).containsAllEntriesOf(used);
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, architectures = "amd64", disabledReason = "JavaFX is listed as it is for this system")
+    void theListIsWhatItIsRenewedTo() throws IOException {
+        assertThat(renewed()).isEqualTo(Files.readAllLines(LIST));
+    }
+
+    private static List<String> renewed() throws IOException {
         var known = Libraries.all().stream()
                 .collect(Collectors.toMap(library -> stem(library.file(), library.version()), library -> library));
         var lines = new ArrayList<String>();
@@ -76,7 +101,7 @@ class LibrariesTest {
                     jar.getValue()));
         }
         lines.sort(null);
-        Files.writeString(LIST, String.join("\n", lines) + "\n");
+        return lines;
     }
 
     private static String stem(String file, String version) {
