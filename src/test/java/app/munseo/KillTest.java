@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -34,17 +36,27 @@ class KillTest {
     Path folder;
 
     @Test
-    void twentyKillsLeaveNoTrace() throws IOException, InterruptedException {
+    void twentyKillsLeaveNoTrace() throws Exception {
         var files = new WrittenLibrary(7).write(folder.resolve("files"), 60);
         var undisturbed = finish(folder.resolve("undisturbed"), files);
-        var random = new Random(11);
-        for (int home = 0; home < HOMES; home++) {
-            var data = folder.resolve("home" + home);
-            for (int kill = 0; kill < KILLS_EACH; kill++) {
-                kill(data, files, 500 + random.nextInt(1500));
+        try (var side = Executors.newFixedThreadPool(2)) {
+            var homes = new ArrayList<Future<Path>>();
+            for (int home = 0; home < HOMES; home++) {
+                var random = new Random(11 + home);
+                var data = folder.resolve("home" + home);
+                homes.add(side.submit(() -> killAgainAndAgain(data, files, random)));
             }
-            assertThat(finish(data, files)).isEqualTo(undisturbed);
+            for (var home : homes) {
+                assertThat(finish(home.get(), files)).isEqualTo(undisturbed);
+            }
         }
+    }
+
+    private static Path killAgainAndAgain(Path home, Path files, Random random) throws IOException, InterruptedException {
+        for (int kill = 0; kill < KILLS_EACH; kill++) {
+            kill(home, files, 500 + random.nextInt(1500));
+        }
+        return home;
     }
 
     private static String line(Hit hit) {

@@ -60,12 +60,12 @@ class TracedTest {
 
     @Test
     void noSystemCallNamesAnAddressBeyondLoopback() throws IOException, InterruptedException {
-        assumeTrue(works("strace", "-f", "-o", home.resolve("probe").toString(), "true"), "there is no strace here");
+        assumeTrue(works("strace", "-f", "--seccomp-bpf", "-o", home.resolve("probe").toString(), "true"), "there is no strace here");
         ollama.when(request -> !request.schema().isMissingNode(), _ -> Act.say("{\"keep\": [1, 2], \"queries\": []}"));
         ollama.otherwise(_ -> Act.say("최대 5일을 이월할 수 있습니다 [1]."));
         var trace = home.resolve("trace");
         var command = new ArrayList<>(List.of(
-                "strace", "-f", "-qq", "-e", "trace=connect,sendto,sendmsg,sendmmsg,bind", "-o", trace.toString()));
+                "strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=connect,sendto,sendmsg,sendmmsg,bind", "-o", trace.toString()));
         command.addAll(ask());
 
         var result = Launched.run(command, environment());

@@ -6,6 +6,7 @@ import app.munseo.document.Question;
 import app.munseo.document.Scope;
 import app.munseo.retrieve.SearchMode;
 import app.munseo.testing.CommandLine;
+import app.munseo.testing.Copied;
 import app.munseo.testing.Launched;
 import app.munseo.testing.WrittenLibrary;
 import java.io.IOException;
@@ -20,8 +21,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,18 +32,28 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BackupTest {
     private static final String SECRET = "sk-geheim-0815-not-to-be-told";
 
     @TempDir
     private Path work;
 
+    private Path made = Path.of("");
     private Path files = Path.of("");
+    private List<String> state = List.of();
     private Path backup = Path.of("");
 
+    @BeforeAll
+    void begin(@TempDir Path once) throws IOException {
+        made = once;
+        files = new WrittenLibrary(9).write(made.resolve("files"), 12);
+        work = made;
+        state = make(made.resolve("home"));
+    }
+
     @BeforeEach
-    void write() throws IOException {
-        files = new WrittenLibrary(9).write(work.resolve("files"), 12);
+    void name() {
         backup = work.resolve("백업.munseo");
     }
 
@@ -57,7 +70,14 @@ class BackupTest {
                 .toList();
     }
 
+    /// A copy of the library that was made once, with its key.
     private List<String> library(Path home) {
+        Copied.folder(made.resolve("home"), home);
+        Copied.folder(made.resolve("config"), work.resolve("config"));
+        return state;
+    }
+
+    private List<String> make(Path home) {
         try (var app = open(home)) {
             app.index(List.of(files), Collection.DEFAULT_NAME, _ -> {});
             app.apply(app.settings().withOffline(true));
@@ -197,8 +217,8 @@ class BackupTest {
     @Test
     void backupsTakenByAnotherProcessWhileFilesAreIndexedAreWholeAndGoOn() throws Exception {
         var home = work.resolve("home");
-        new WrittenLibrary(4).write(work.resolve("files"), 50);
-        var indexing = Launched.start(Launched.command("index", files.toString(), "--home", home.toString()));
+        var many = new WrittenLibrary(4).write(work.resolve("files"), 50);
+        var indexing = Launched.start(Launched.command("index", many.toString(), "--home", home.toString()));
         int taken = 0;
         var line = new CommandLine(home, Map.of());
         while (!indexing.waitFor(300, TimeUnit.MILLISECONDS)) {
@@ -217,7 +237,7 @@ class BackupTest {
             var other = work.resolve("other" + i);
             Backup.restore(AppFolders.of(other), work.resolve("kept" + i + ".zip"));
             try (var app = open(other)) {
-                app.index(List.of(files), Collection.DEFAULT_NAME, _ -> {});
+                app.index(List.of(many), Collection.DEFAULT_NAME, _ -> {});
                 assertThat(state(app)).isEqualTo(complete);
             }
         }
@@ -229,7 +249,7 @@ class BackupTest {
     void onlyTheOwnerMayReadTheDataFolderWhateverItWasBefore() throws IOException {
         var home = Files.createDirectories(work.resolve("home"));
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
-        library(home);
+        make(home);
         Backup.write(AppFolders.of(home), backup);
         Files.setPosixFilePermissions(home.resolve("library.db"), PosixFilePermissions.fromString("rw-rw-rw-"));
         open(home).close();

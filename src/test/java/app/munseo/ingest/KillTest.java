@@ -94,7 +94,7 @@ class KillTest {
         var random = new Random(7);
         for (int round = 0; round < kills(); round++) {
             edit(docs, round);
-            killWithin(start(home, docs), 50 + random.nextInt(1500));
+            killWithin(start(home, docs), 50 + random.nextInt(900));
         }
         assertEndsAsIfUndisturbed(home, docs);
     }
@@ -179,6 +179,8 @@ class KillTest {
         var command = new ArrayList<>(List.of(
                 java,
                 "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
