@@ -1,5 +1,6 @@
 package app.munseo.catalog;
 
+import app.munseo.document.Document;
 import app.munseo.document.DocumentId;
 import app.munseo.document.Names;
 import java.util.ArrayList;
@@ -13,7 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A person's own words on documents. They belong to the file and not to what was read of it: they stay when the file
-/// changes or cannot be read, and are there again when a file that had left the library comes back.
+/// changes or cannot be read, go with it when it is renamed, and are there again when a file that had left the library
+/// comes back.
 ///
 /// A tag is written as the person first wrote it; upper and lower case, and spaces around and between, make no other
 /// tag of it. Methods throw as those of [Catalog].
@@ -52,6 +54,16 @@ public final class Tags {
             session.batch("DELETE FROM tags WHERE document = ? AND folded = ?", rows);
             return name;
         });
+    }
+
+    /// Gives the tags of a file that is no longer there to the documents with the same bytes, as it was renamed or moved;
+    /// one that has tags of its own keeps to those.
+    public void follow(Document gone) {
+        database.write(session -> session.update("""
+                INSERT INTO tags (document, folded, name)
+                SELECT documents.id, folded, name FROM tags JOIN documents ON sha256 = ? AND sha256 <> ''
+                WHERE document = ? AND documents.id NOT IN (SELECT document FROM tags)""",
+                gone.sha256(), gone.id().value()));
     }
 
     /// The tags of each document that has some, in the order of their names.

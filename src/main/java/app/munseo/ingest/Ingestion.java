@@ -158,6 +158,7 @@ public final class Ingestion {
                     continue;
                 }
                 if (Files.notExists(document.path())) {
+                    catalog.tags().follow(document);
                     remove(document, gone -> run.removed(gone.path()));
                 } else {
                     catalog.leave(document.id(), collection);

@@ -183,6 +183,21 @@ class IngestionTest {
     }
 
     @Test
+    void aFileKeepsItsTagsWhenItsFolderIsRenamed() throws IOException {
+        var file = write("계약/갑.md", "연차 휴가는 15일이다.");
+        var copy = write("사본.md", "연차 휴가는 15일이다.");
+        library.ingest(docs);
+        library.catalog.tags().add(List.of(DocumentId.of(file)), "검토");
+        library.catalog.tags().add(List.of(DocumentId.of(copy)), "나중에");
+        Files.move(docs.resolve("계약"), docs.resolve("지난 계약"));
+        library.ingest(docs);
+
+        assertThat(library.catalog.tags().all())
+                .containsEntry(DocumentId.of(docs.resolve("지난 계약/갑.md")), List.of("검토"))
+                .containsEntry(DocumentId.of(copy), List.of("나중에"));
+    }
+
+    @Test
     void theSameTextInTwoFilesIsEmbeddedOnce() throws IOException {
         write("a.md", "연차 휴가는 15일이다.");
         write("b.md", "연차 휴가는 15일이다.");
