@@ -28,6 +28,7 @@ public final class Ledger {
     private final EgressLog log;
     private final IntSupplier days;
     private final Clock clock;
+    private volatile LocalDate pruned = LocalDate.EPOCH;
 
     /// @param days how many days are kept
     Ledger(Catalog catalog, IntSupplier days, Clock clock) {
@@ -71,7 +72,8 @@ public final class Ledger {
 
     /// Forgets what has been kept long enough.
     void prune() {
-        log.prune(LocalDate.now(clock).minusDays(days()));
+        pruned = LocalDate.now(clock);
+        log.prune(pruned.minusDays(days()));
     }
 
     /// The way in, for the door.
@@ -82,6 +84,10 @@ public final class Ledger {
     private final class Store implements EgressStore {
         @Override
         public long begin(Entry entry) {
+            // whoever keeps the window open for weeks, and never looks, has it forgotten, too
+            if (!pruned.equals(LocalDate.now(clock))) {
+                prune();
+            }
             return log.begin(
                     new Request(
                             entry.time(), LocalDate.ofInstant(entry.time(), clock.getZone()), entry.host(),

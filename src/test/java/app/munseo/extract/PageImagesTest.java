@@ -4,6 +4,7 @@ import app.munseo.document.Location;
 import app.munseo.document.Problem;
 import app.munseo.extract.SamplePdf.Line;
 import app.munseo.extract.enclosure.Enclosure;
+import app.munseo.testing.HostilePdf;
 import app.munseo.testing.RawPdf;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
@@ -219,6 +220,19 @@ class PageImagesTest {
 
         assertThat(image.pixelWidth()).isBetween(1000, 5000);
         assertThat(image.width()).isEqualTo(14_400);
+    }
+
+    @Test
+    void aPictureOfTenThousandMillionDotsCostsItselfOnly() throws IOException {
+        var giant = HostilePdf.giantImage(folder.resolve("giant.pdf"));
+        try {
+            assertThat(images.render(giant, 1, 1, Box.WHOLE, OPEN).pixelWidth()).isEqualTo(600);
+        } catch (Problem e) {
+            assertThat(e.kind()).isIn(Problem.Kind.FILE_BROKEN, Problem.Kind.FILE_TIMEOUT);
+        }
+
+        Path next = new SamplePdf().page(new Line(72, 700, "다음 쪽")).save(folder.resolve("after.pdf"));
+        assertThat(images.render(next, 1, 1, Box.WHOLE, OPEN).pixelWidth()).isPositive();
     }
 
     @Test

@@ -186,6 +186,30 @@ final class Guards {
                     "return reply.get(limit.toMillis() * 1000, TimeUnit.MILLISECONDS);",
                     "extract.WorkerPoolTest"),
             new Guard(
+                    "huge files are refused before they are read", "ingest/FileReader.java",
+                    "extractor.admit(file);", "",
+                    "ingest.IngestionTest"),
+            new Guard(
+                    "what met a limit is not read again under the same", "ingest/FileReader.java",
+                    "return !bounds.isEmpty() && bounds.equals(catalog.bounds(known.id()));", "return false;",
+                    "app.LimitsTest"),
+            new Guard(
+                    "no name of a file steers a terminal", "cli/ShownStream.java",
+                    "super.print(Names.shown(text));", "super.print(text);",
+                    "HostileFilesTest", "cli.ShownStreamTest"),
+            new Guard(
+                    "an error is one line, whatever a file is called", "app/Messages.java",
+                    "Names.onOneLine(detail)", "detail",
+                    "HostileFilesTest"),
+            new Guard(
+                    "the ledger forgets", "app/Ledger.java",
+                    "log.prune(pruned.minusDays(days()));", "",
+                    "app.LedgerTest"),
+            new Guard(
+                    "pages without a checksum get theirs", "catalog/CatalogFile.java",
+                    "PageRows.sumUp(work);", "",
+                    "app.DamageTest"),
+            new Guard(
                     "huge files are not opened", "extract/ReadingLimits.java",
                     "if (Files.size(file) > bytes) {", "if (Files.size(file) < 0) {",
                     "app.LimitsTest"),
