@@ -44,6 +44,7 @@ options=(
   --java-options '--add-modules=jdk.incubator.vector'
   --java-options '--enable-native-access=javafx.graphics,ALL-UNNAMED'
   --java-options '-XX:+UseCompactObjectHeaders' --java-options '-XX:+UseG1GC' --java-options '-Xmx1g'
+  --java-options '-XX:CompileThresholdScaling=3'
   # $APPDIR is where jpackage has put the input. A cache that is refused is no matter of the person's.
   --java-options '-XX:AOTCache=$APPDIR/munseo.aot' --java-options '-Xlog:disable' --java-options '-Xlog:all=off'
   --java-options '-Dmunseo.samples=$APPDIR/docs-sample'

@@ -25,10 +25,6 @@ import app.munseo.retrieve.QuestionReader;
 import app.munseo.retrieve.SearchMode;
 import app.munseo.retrieve.Understood;
 import app.munseo.settings.Settings;
-import app.munseo.settings.SettingsFile;
-import app.munseo.settings.WindowFile;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,7 +35,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -53,31 +48,24 @@ public final class App implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(App.class.getName());
 
     private final AppFolders folders;
-    private final SettingsFile settingsFile;
-    private final WindowFile windowFile;
     private final Library library;
     private final Parts parts;
     private final StoredKeys keys;
     private final Spending spending;
     private final Ledger ledger;
     private final Clock clock;
-    private final AtomicReference<Settings> settings;
-    private volatile Messages messages;
+    private final SettingsInUse settings;
 
     private App(
             AppFolders folders,
-            SettingsFile settingsFile,
-            WindowFile windowFile,
             Library library,
             Parts parts,
             StoredKeys keys,
             Spending spending,
             Ledger ledger,
             Clock clock,
-            AtomicReference<Settings> settings) {
+            SettingsInUse settings) {
         this.folders = folders;
-        this.settingsFile = settingsFile;
-        this.windowFile = windowFile;
         this.library = library;
         this.parts = parts;
         this.keys = keys;
@@ -85,7 +73,6 @@ public final class App implements AutoCloseable {
         this.ledger = ledger;
         this.clock = clock;
         this.settings = settings;
-        this.messages = new Messages(settings.get().appearance().language());
     }
 
     /// Opens the library in `folders`.
@@ -100,10 +87,36 @@ public final class App implements AutoCloseable {
 
     static App open(
             AppFolders folders, Map<String, String> environment, UnaryOperator<Settings> choices, Clock clock) {
+        return open(folders, take(folders), environment, choices, clock, _ -> {});
+    }
+
+    /// Opens the library in a folder that has been taken.
+    ///
+    /// @param read gets the settings before the stores are opened
+    static App open(
+            AppFolders folders,
+            LibraryLock lock,
+            Map<String, String> environment,
+            UnaryOperator<Settings> choices,
+            Clock clock,
+            Consumer<? super SettingsInUse> read) {
+        try {
+            LogFile.use(folders.log());
+            var settings = SettingsInUse.read(folders, environment, choices);
+            read.accept(settings);
+            return open(folders, lock, environment, settings, clock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /// Takes the folder for this process alone.
+    ///
+    /// @throws Problem `LIBRARY_IN_USE`, `DISK_FAILED`, `LOCALE_WITHOUT_HANGUL`
+    static LibraryLock take(AppFolders folders) {
         requireHangulInNames();
-        LogFile.use(folders.log());
-        var file = new SettingsFile(folders.settings());
-        return open(folders, environment, file, choices.apply(Environment.apply(environment, load(file, folders))), clock);
+        return LibraryLock.take(folders);
     }
 
     /// The virtual machine names files in the encoding of the locale it was started in, and only that.
@@ -115,18 +128,13 @@ public final class App implements AutoCloseable {
         }
     }
 
-    private static Settings load(SettingsFile file, AppFolders folders) {
-        try {
-            return file.load();
-        } catch (IOException e) {
-            throw new Problem(Problem.Kind.SETTINGS_INVALID, folders.settings() + ": " + e.getMessage(), e);
-        }
-    }
-
     private static App open(
-            AppFolders folders, Map<String, String> environment, SettingsFile file, Settings chosen, Clock clock) {
-        var settings = new AtomicReference<>(chosen);
-        var library = Library.open(folders);
+            AppFolders folders,
+            LibraryLock lock,
+            Map<String, String> environment,
+            SettingsInUse settings,
+            Clock clock) {
+        var library = Library.open(folders, lock);
         try {
             var spending = new Spending(
                     library.catalog(), folders.prices(), () -> settings.get().spending(), clock);
@@ -134,10 +142,9 @@ public final class App implements AutoCloseable {
             var ledger = new Ledger(library.catalog(), () -> settings.get().privacy().ledgerDays(), clock);
             ledger.prune();
             var parts = new Parts(
-                    folders, library, settings::get, new Keys(environment, stored::find), new EgressLedger(ledger.store()));
+                    folders, library, settings, new Keys(environment, stored::find), new EgressLedger(ledger.store()));
             return new App(
-                    folders, file, new WindowFile(folders.window()), library, parts, stored, spending, ledger, clock,
-                    settings);
+                    folders, library, parts, stored, spending, ledger, clock, settings);
         } catch (RuntimeException e) {
             library.close();
             throw e;
@@ -157,9 +164,10 @@ public final class App implements AutoCloseable {
             Consumer<? super IngestEvent> listener) {
         LogFile.use(folders.log());
         var dataset = Dataset.read(folder);
-        var file = new SettingsFile(folders.settings());
-        var settings = choices.apply(Environment.apply(environment, load(file, folders)));
-        try (var app = open(folders.evaluation(dataset.name()), environment, file, settings, Clock.system(ZoneId.systemDefault()))) {
+        var settings = SettingsInUse.read(folders, environment, choices);
+        var there = folders.evaluation(dataset.name());
+        var clock = Clock.system(ZoneId.systemDefault());
+        try (var app = open(there, LibraryLock.take(there), environment, settings, clock)) {
             long begin = System.nanoTime();
             var judged = new JudgedLibrary(app.library.catalog(), dataset);
             app.resume(listener);
@@ -209,23 +217,12 @@ public final class App implements AutoCloseable {
 
     /// Takes new settings at once, and stores what changed: what the environment and the command line decided for this
     /// run is not kept for the next.
-    public synchronized void apply(Settings changed) {
-        var before = settings.getAndSet(changed);
-        messages = new Messages(changed.appearance().language());
-        try {
-            settingsFile.save(before, changed);
-        } catch (IOException e) {
-            throw new Problem(Problem.Kind.DISK_FAILED, "settings", e);
-        }
-    }
-
-    /// Where the window keeps how it was left.
-    public WindowFile windowFile() {
-        return windowFile;
+    public void apply(Settings changed) {
+        settings.apply(changed);
     }
 
     public Messages messages() {
-        return messages;
+        return new Messages(settings().appearance().language());
     }
 
     /// Uses this OpenAI key until the program ends; it is written nowhere.
@@ -357,7 +354,7 @@ public final class App implements AutoCloseable {
     /// Search as people read it, with the account of every hit.
     public Finder finder() {
         parts.ingestion().reconcile();
-        return parts.searches().finder(messages);
+        return parts.searches().finder(messages());
     }
 
     /// A cited answer: the one given before, where nothing has changed since.
@@ -398,7 +395,7 @@ public final class App implements AutoCloseable {
     }
 
     private Profiles profiles() {
-        return Profiles.of(settings.get().prompts(), messages.locale().getLanguage());
+        return Profiles.of(settings.get().prompts(), messages().locale().getLanguage());
     }
 
     /// What is kept to serve again.
@@ -423,7 +420,7 @@ public final class App implements AutoCloseable {
 
     /// Examines this installation.
     public Doctor doctor() {
-        return new Doctor(this, folders, library.catalog(), settings::get, parts::door, parts.ledger(),
+        return new Doctor(this, folders, library.catalog(), settings, parts::door, parts.ledger(),
                 parts.enclosure());
     }
 
@@ -441,19 +438,14 @@ public final class App implements AutoCloseable {
     }
 
     public Status status() {
-        return parts.status(messages);
+        return parts.status(messages());
     }
 
     /// What the person should know about the library and the spending limits, and what to do about it.
     public List<Notice> notices() {
         var limits = spending.notices().stream()
-                .map(notice -> new Notice(notice.code(), messages.spending(notice)));
-        return Stream.concat(parts.notices(messages).stream(), limits).toList();
-    }
-
-    /// The sample library that comes with the program, where it does.
-    public Optional<Path> samples() {
-        return Optional.of(Path.of(System.getProperty("munseo.samples", "docs-sample"))).filter(Files::isDirectory);
+                .map(notice -> new Notice(notice.code(), messages().spending(notice)));
+        return Stream.concat(parts.notices(messages()).stream(), limits).toList();
     }
 
     /// Ends the workers and closes the stores. What is not finished is continued at the next start.

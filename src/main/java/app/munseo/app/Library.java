@@ -12,9 +12,9 @@ import java.util.List;
 /// The stores of one data folder, opened and closed together, by one process at a time.
 record Library(LibraryLock lock, Catalog catalog, LibraryIndex index, Checkup checkup, Checkup.Result checked)
         implements AutoCloseable {
+    /// @param lock on these folders; closed with the stores, and where they cannot be opened
     /// @throws app.munseo.document.Problem `LIBRARY_IN_USE`, `LIBRARY_DAMAGED`, `LIBRARY_TOO_NEW`, `DISK_FAILED`
-    static Library open(AppFolders folders) {
-        var lock = LibraryLock.take(folders);
+    static Library open(AppFolders folders, LibraryLock lock) {
         try {
             new Restoring(folders).finish();
             var checkup = new Checkup(folders, Clock.systemUTC());

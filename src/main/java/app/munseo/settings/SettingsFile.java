@@ -31,6 +31,9 @@ public final class SettingsFile {
     ///
     /// @throws IOException when the file cannot be read or says something impossible
     public Settings load() throws IOException {
+        if (!Files.exists(file)) {
+            return Settings.DEFAULT;
+        }
         try {
             return JSON.treeToValue(stored(), Settings.class);
         } catch (JsonProcessingException e) {

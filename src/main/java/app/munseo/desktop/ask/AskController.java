@@ -32,6 +32,8 @@ public final class AskController {
     private Consumer<? super Offered> offering = _ -> {};
     private AskState state = AskState.EMPTY;
     private Offered offered = Offered.NOTHING;
+    /// Whether other first questions are to be made when they are next in sight: that takes seconds of a processor.
+    private boolean outdated;
     private @Nullable Running running;
     /// Tells what is under way for the conversation on screen from what is under way for one that was left.
     private long visit;
@@ -65,11 +67,19 @@ public final class AskController {
     /// Offers first questions, and further ones where an answer is on screen: the documents are other ones, or the
     /// person wants questions offered, or no more.
     public void suggest() {
-        background.start(
-                "first questions",
-                () -> port.suggests().first(),
-                new Outcome<List<String>>(questions -> offer(offered.first(questions)), failed));
+        outdated = true;
+        first();
         further();
+    }
+
+    private void first() {
+        if (outdated && state.isNew()) {
+            outdated = false;
+            background.start(
+                    "first questions",
+                    () -> port.suggests().first(),
+                    new Outcome<List<String>>(questions -> offer(offered.first(questions)), failed));
+        }
     }
 
     private void further() {
@@ -91,6 +101,7 @@ public final class AskController {
     private void show(AskState next) {
         state = next;
         shown.accept(next);
+        first();
     }
 
     public boolean busy() {

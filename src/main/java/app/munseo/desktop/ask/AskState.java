@@ -39,6 +39,11 @@ record AskState(long thread, String title, List<Exchange> exchanges, List<Pinned
                 thread.pins());
     }
 
+    /// Whether nothing has been asked yet, here or in a kept thread.
+    boolean isNew() {
+        return thread == 0 && exchanges.isEmpty();
+    }
+
     boolean busy() {
         return !exchanges.isEmpty() && exchanges.getLast().phase() == Exchange.Phase.RUNNING;
     }

@@ -4,7 +4,9 @@ import app.munseo.app.App;
 import app.munseo.app.AppFolders;
 import app.munseo.app.Inbox;
 import app.munseo.app.Messages;
+import app.munseo.app.Opening;
 import app.munseo.desktop.Background;
+import app.munseo.desktop.Outcome;
 import app.munseo.desktop.control.EmptyState;
 import app.munseo.document.Problem;
 import app.munseo.settings.Settings;
@@ -40,32 +42,49 @@ public final class Desktop {
     /// @throws Problem `NO_SCREEN`
     public static void open(
             AppFolders folders, Map<String, String> environment, UnaryOperator<Settings> choices, List<Path> paths) {
-        startPlatform();
         var inbox = Inbox.of(folders);
-        try (var app = App.open(folders, environment, choices);
-                var background = new Background()) {
-            show(background, stage -> {
-                var shell = new Shell(stage, Ports.of(app), background, Choosers.of(stage));
-                shell.open(paths);
-                shell.listen(inbox);
-            });
+        try (var opening = Opening.of(folders, environment, choices)) {
+            startPlatform();
+            window(opening, inbox, paths);
         } catch (Problem problem) {
+            if (problem.kind() == Problem.Kind.NO_SCREEN) {
+                throw problem;
+            }
             if (problem.kind() == Problem.Kind.LIBRARY_IN_USE && inbox.hand(paths, PATIENCE)) {
-                Platform.exit();
                 return;
             }
-            try (var background = new Background()) {
-                show(background, stage -> tell(stage, problem));
-            }
+            startPlatform();
+            tell(problem);
         }
         Platform.exit();
     }
 
-    /// JavaFX gets ready while the library is opened: the theme, the fonts and the controls of the window too, which take
-    /// as long as the library does, on another processor.
+    /// The window does not wait for the library. One that cannot be opened closes it again.
+    private static void window(Opening opening, Inbox inbox, List<Path> paths) {
+        try (var background = new Background()) {
+            opening.settings();
+            show(background, stage -> {
+                var shell = new Shell(stage, Ports.of(opening), background, Choosers.of(stage));
+                shell.open(paths);
+                shell.listen(inbox);
+                background.start("library", opening::app, new Outcome<App>(_ -> {}, _ -> stage.close()));
+            });
+            opening.app();
+        } catch (Problem problem) {
+            tell(problem);
+        }
+    }
+
+    private static void tell(Problem problem) {
+        try (var background = new Background()) {
+            show(background, stage -> tell(stage, problem));
+        }
+    }
+
     private static void startPlatform() {
         try {
-            Platform.startup(Rehearsed::prepare);
+            Platform.startup(Fonts::family); // fonts are looked for while the settings are read
+            Platform.setImplicitExit(false); // a window that closes may be followed by one that says why
         } catch (UnsupportedOperationException e) {
             throw new Problem(Problem.Kind.NO_SCREEN, String.valueOf(e.getMessage()), e);
         }

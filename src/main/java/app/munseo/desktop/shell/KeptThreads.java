@@ -24,30 +24,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The conversations of the application, for the panes that show them.
-record KeptThreads(App app, ReviewDesk reviews) implements Talk, ThreadsPort {
+record KeptThreads(Supplier<App> app, ReviewDesk reviews) implements Talk, ThreadsPort {
     @Override
     public long begin(String question, Where where) {
-        return app.threads().begin(question, where.collection());
+        return app.get().threads().begin(question, where.collection());
     }
 
     @Override
     public Answer ask(Put put, Consumer<? super AnswerEvent> listener) {
         var asking = new Asking(
                 put.text(),
-                scope(app, put.where()),
+                scope(app.get(), put.where()),
                 AskOptions.DEFAULT.withFresh(put.fresh()).withReview(review()));
         var asked = put.instead() == 0
-                ? app.threads().ask(put.thread(), asking, listener)
-                : app.threads().edit(put.thread(), put.instead(), asking, listener);
+                ? app.get().threads().ask(put.thread(), asking, listener)
+                : app.get().threads().edit(put.thread(), put.instead(), asking, listener);
         return asked.asked().answer();
     }
 
     private Review review() {
-        return app.settings().privacy().review() ? reviews : Review.NONE;
+        return app.get().settings().privacy().review() ? reviews : Review.NONE;
     }
 
     /// The documents of all places together.
@@ -67,60 +68,60 @@ record KeptThreads(App app, ReviewDesk reviews) implements Talk, ThreadsPort {
 
     @Override
     public OpenThread open(long thread) {
-        return app.threads().open(thread);
+        return app.get().threads().open(thread);
     }
 
     @Override
     public OpenThread show(long thread, long turn) {
-        return app.threads().show(thread, turn);
+        return app.get().threads().show(thread, turn);
     }
 
     @Override
     public OpenThread pin(long thread, DocumentId document, Location location) {
-        app.threads().pin(thread, document, location);
+        app.get().threads().pin(thread, document, location);
         return open(thread);
     }
 
     @Override
     public OpenThread unpin(long thread, long pin) {
-        app.threads().unpin(thread, pin);
+        app.get().threads().unpin(thread, pin);
         return open(thread);
     }
 
     @Override
     public void name(long thread) {
-        app.threads().nameByModel(thread);
+        app.get().threads().nameByModel(thread);
     }
 
     @Override
     public List<ThreadMatch> find(String query) {
         return query.isBlank()
-                ? app.threads().list().stream().map(info -> new ThreadMatch(info, 0, "")).toList()
-                : app.threads().search(query);
+                ? app.get().threads().list().stream().map(info -> new ThreadMatch(info, 0, "")).toList()
+                : app.get().threads().search(query);
     }
 
     @Override
     public ThreadInfo rename(long thread, String title) {
-        return app.threads().rename(thread, title);
+        return app.get().threads().rename(thread, title);
     }
 
     @Override
     public ThreadInfo delete(long thread) {
-        return app.threads().delete(thread);
+        return app.get().threads().delete(thread);
     }
 
     @Override
     public List<ThreadInfo> deleted() {
-        return app.threads().deleted();
+        return app.get().threads().deleted();
     }
 
     @Override
     public ThreadInfo restore(long thread) {
-        return app.threads().restore(thread);
+        return app.get().threads().restore(thread);
     }
 
     @Override
     public void export(long thread, Format format, Path file) {
-        Export.write(file, Export.of(app.threads().open(thread), format, app.messages()::text));
+        Export.write(file, Export.of(app.get().threads().open(thread), format, app.get().messages()::text));
     }
 }

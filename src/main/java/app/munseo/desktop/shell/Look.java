@@ -3,6 +3,7 @@ package app.munseo.desktop.shell;
 import app.munseo.settings.Settings.Appearance;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import atlantafx.base.theme.Theme;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
@@ -25,18 +26,24 @@ final class Look {
     /// Dresses the window. Sizes go into a style sheet, not into the root's style, so that tooltips and menus, which
     /// take over the window's style sheets, follow them.
     static void apply(Scene scene, Appearance appearance) {
-        var theme = dark(appearance) ? new PrimerDark() : new PrimerLight();
-        // The same as its text, without the time to read that; not every theme has it.
-        var sheet = Objects.requireNonNullElse(theme.getUserAgentStylesheetBSS(), theme.getUserAgentStylesheet());
-        if (!sheet.equals(Application.getUserAgentStylesheet())) {
-            Application.setUserAgentStylesheet(sheet);
-        }
+        var theme = theme(appearance);
         var own = Objects.requireNonNull(Look.class.getResource("/desktop.css")).toExternalForm();
         scene.getRoot().getStyleClass().remove(DARK);
         if (theme.isDarkMode()) {
             scene.getRoot().getStyleClass().add(DARK);
         }
         scene.getStylesheets().setAll(own, sizes(appearance.fontPercent() / PERCENT));
+    }
+
+    /// Dresses all controls. Before the first of them is made, or it reads another theme first.
+    static Theme theme(Appearance appearance) {
+        var theme = dark(appearance) ? new PrimerDark() : new PrimerLight();
+        // The same as its text, without the time to read that; not every theme has it.
+        var sheet = Objects.requireNonNullElse(theme.getUserAgentStylesheetBSS(), theme.getUserAgentStylesheet());
+        if (!sheet.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(sheet);
+        }
+        return theme;
     }
 
     /// Whether the window is dark: as chosen, or as the system is.

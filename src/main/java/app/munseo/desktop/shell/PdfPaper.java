@@ -11,12 +11,13 @@ import app.munseo.extract.PageImage;
 import app.munseo.extract.PageSize;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// PDF files as the application's workers read and draw them.
-record PdfPaper(App app) implements ReaderPort.Paper {
+record PdfPaper(Supplier<App> app) implements ReaderPort.Paper {
     @Override
     public DocumentText text(Path file, char[] password) {
-        var read = app.extract(file, password);
+        var read = app.get().extract(file, password);
         if (read.outcome().equals("encrypted")) {
             throw new Problem(Problem.Kind.FILE_ENCRYPTED, file.toString());
         }
@@ -25,16 +26,16 @@ record PdfPaper(App app) implements ReaderPort.Paper {
 
     @Override
     public List<PageSize> sizes(Path file, char[] password) {
-        return app.pageImages().sizes(file, password);
+        return app.get().pageImages().sizes(file, password);
     }
 
     @Override
     public PageImage draw(Path file, int page, double scale, Box part, char[] password) {
-        return app.pageImages().render(file, page, scale, part, password);
+        return app.get().pageImages().render(file, page, scale, part, password);
     }
 
     @Override
     public PageGlyphs glyphs(Path file, int page, char[] password) {
-        return app.pageImages().glyphs(file, page, password);
+        return app.get().pageImages().glyphs(file, page, password);
     }
 }

@@ -5,6 +5,7 @@ import app.munseo.answer.AnswerPlan;
 import app.munseo.app.App;
 import app.munseo.app.Ledger;
 import app.munseo.app.Occurrences;
+import app.munseo.app.Opening;
 import app.munseo.app.Preview;
 import app.munseo.app.SpendingTotals;
 import app.munseo.catalog.EgressLog.Wanted;
@@ -56,101 +57,107 @@ record Ports(
         samples = List.copyOf(samples);
     }
 
-    static Ports of(App app) {
+    /// What the application gives, once it is open: until then, whoever needs it waits.
+    static Ports of(Opening opening) {
+        Supplier<App> app = opening::app;
         var reviews = new ReviewDesk();
         return new Ports(
                 library(app),
-                new AskPort(new KeptThreads(app, reviews), app.judgements()::opened, app.judgements()::rate, suggests(app)),
+                new AskPort(
+                        new KeptThreads(app, reviews),
+                        (question, document) -> app.get().judgements().opened(question, document),
+                        (rating, documents) -> app.get().judgements().rate(rating, documents),
+                        suggests(app)),
                 new KeptThreads(app, reviews),
-                (words, where) -> app.finder()
+                (words, where) -> app.get().finder()
                         .previews(
-                                app.understand(where.before(words), KeptThreads.scope(app, where))
+                                app.get().understand(where.before(words), KeptThreads.scope(app.get(), where))
                                         .question(List.of()),
                                 FILES_WHILE_TYPING),
                 reader(app),
                 why(app),
-                new SettingsOf(app).port(),
+                new SettingsOf(opening).port(),
                 new PrivacyPort(
-                        () -> app.prompting().outlook(),
-                        leaving -> app.ledger().requests(new Wanted(null, "", "", leaving), Ledger.LATEST),
-                        app.ledger()::export,
-                        app.ledger()::clear,
-                        app.doctor()::bounds,
-                        app.doctor()::prove),
+                        () -> app.get().prompting().outlook(),
+                        leaving -> app.get().ledger().requests(new Wanted(null, "", "", leaving), Ledger.LATEST),
+                        file -> app.get().ledger().export(file),
+                        () -> app.get().ledger().clear(),
+                        () -> app.get().doctor().bounds(),
+                        () -> app.get().doctor().prove()),
                 reviews,
-                () -> app.spending().day(),
-                new Remembering(app.windowFile()::load, app.windowFile()::save),
-                app.samples().stream().toList(),
+                () -> app.get().spending().day(),
+                new Remembering(opening::memory, opening::keep),
+                opening.samples(),
                 SystemNotices.of(System.getenv())::tell);
     }
 
-    private static AskPort.Suggests suggests(App app) {
+    private static AskPort.Suggests suggests(Supplier<App> app) {
         return new AskPort.Suggests() {
             @Override
             public List<String> first() {
-                return on() ? app.questions().first(FIRST_QUESTIONS) : List.of();
+                return on() ? app.get().questions().first(FIRST_QUESTIONS) : List.of();
             }
 
             @Override
             public List<String> next(List<String> said, Answer answer) {
-                return on() ? app.questions().next(said, answer, FURTHER_QUESTIONS) : List.of();
+                return on() ? app.get().questions().next(said, answer, FURTHER_QUESTIONS) : List.of();
             }
 
             private boolean on() {
-                return app.settings().suggesting().on();
+                return app.get().settings().suggesting().on();
             }
         };
     }
 
-    private static LibraryPort library(App app) {
+    private static LibraryPort library(Supplier<App> app) {
         return new LibraryPort(
                 () -> new Holdings(
-                        app.collections().stream()
-                                .map(collection -> new Shelf(collection, app.documents(collection.name())))
+                        app.get().collections().stream()
+                                .map(collection -> new Shelf(collection, app.get().documents(collection.name())))
                                 .toList(),
-                        app.tags().all()),
-                app::index,
+                        app.get().tags().all()),
+                (paths, collection, listener) -> app.get().index(paths, collection, listener),
                 listener -> {
-                    app.resume(listener);
-                    app.warmUp();
+                    app.get().resume(listener);
+                    app.get().warmUp();
                 },
-                app::removeFolder,
-                app::removeCollection,
+                (collection, folder) -> app.get().removeFolder(collection, folder),
+                name -> app.get().removeCollection(name),
                 (documents, tag, on) -> {
                     if (on) {
-                        app.tags().add(documents, tag);
+                        app.get().tags().add(documents, tag);
                     } else {
-                        app.tags().remove(documents, tag);
+                        app.get().tags().remove(documents, tag);
                     }
                 },
                 collection -> {
-                    app.filePatterns().set(collection.name(), collection.files());
-                    app.localOnly().set(collection.name(), collection.localOnly());
+                    app.get().filePatterns().set(collection.name(), collection.files());
+                    app.get().localOnly().set(collection.name(), collection.localOnly());
                 },
-                app::follow,
+                (folders, changed) -> app.get().follow(folders, changed),
                 System::nanoTime);
     }
 
-    private static ReaderPort reader(App app) {
+    private static ReaderPort reader(Supplier<App> app) {
         return new ReaderPort(
-                id -> app.document(id).orElseThrow(() -> gone(id)),
-                id -> app.text(id).orElseThrow(() -> gone(id)),
+                id -> app.get().document(id).orElseThrow(() -> gone(id)),
+                id -> app.get().text(id).orElseThrow(() -> gone(id)),
                 new PdfPaper(app),
                 Occurrences::of,
                 SystemViewer::open);
     }
 
-    private static WhyPort why(App app) {
+    private static WhyPort why(Supplier<App> app) {
         return new WhyPort(
-                trail -> app.explaining()
+                trail -> app.get().explaining()
                         .waterfall(
-                                app.understand(trail.question(), KeptThreads.scope(app, trail.where()))
+                                app.get().understand(trail.question(), KeptThreads.scope(app.get(), trail.where()))
                                         .question(trail.history()),
                                 trail.queries(),
                                 trail.answer()),
-                (question, path) -> app.finder()
+                (question, path) -> app.get().finder()
                         .why(
-                                app.understand(question, Scope.everything()).question(List.of()),
+                                app.get().understand(question, Scope.everything()).question(List.of()),
                                 SearchMode.HYBRID,
                                 AnswerPlan.DEFAULT_HITS,
                                 path));

@@ -68,6 +68,7 @@ final class Shell {
         this.background = background;
         this.choosers = choosers;
         this.settings = ports.preferences().settings().get();
+        Look.theme(settings.appearance());
         this.newest = new AtomicReference<>(settings);
         this.controllers = new Controllers(
                 new LibraryController(ports.library(), background, this::show, this::failed),
@@ -103,11 +104,6 @@ final class Shell {
         });
         stage.show();
         ports.reviews().shownBy(this::review);
-        controllers.library().reload();
-        controllers.threads().reload(controllers.ask().thread());
-        if (memory.get().talk().thread() != 0) {
-            controllers.ask().reopen(memory.get().talk().thread());
-        }
         FirstFrame.of(stage, () -> drawn(paths));
         face.focus();
         if (!memory.get().greeted()) {
@@ -116,8 +112,13 @@ final class Shell {
         }
     }
 
-    /// Models and servers are looked for when the person can already type.
+    /// Files, conversations, models and servers are looked for when the person can already type.
     private void drawn(List<Path> paths) {
+        controllers.library().reload();
+        controllers.threads().reload(controllers.ask().thread());
+        if (memory.get().talk().thread() != 0) {
+            controllers.ask().reopen(memory.get().talk().thread());
+        }
         controllers.library().resume();
         controllers.library().add(paths, Collection.DEFAULT_NAME);
         refreshStatus();

@@ -92,6 +92,8 @@ final class FakeLibrary {
     volatile List<Withheld> withheld = List.of();
     volatile List<String> firstQuestions =
             List.of("인사 규정에서 병가에 대해 뭐라고 하나요?", "What is said about filters in AirLeaf AL-420 User Manual?");
+    /// How often first questions were made.
+    final AtomicInteger firstMade = new AtomicInteger();
     volatile List<String> furtherQuestions = List.of("인사 규정에서 재택근무에 대해 뭐라고 하나요?");
     volatile ScriptedAnswer script = ScriptedAnswer.KOREAN;
 
@@ -193,6 +195,7 @@ final class FakeLibrary {
         return new AskPort.Suggests() {
             @Override
             public List<String> first() {
+                firstMade.incrementAndGet();
                 return settings.get().suggesting().on() ? firstQuestions : List.of();
             }
 

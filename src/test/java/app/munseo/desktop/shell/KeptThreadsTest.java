@@ -38,7 +38,7 @@ class KeptThreadsTest {
                 AppFolders.of(folder.resolve("home")),
                 Map.of(),
                 settings -> settings.withOffline(true).withAppearance(Settings.Appearance.DEFAULT.inLanguage("ko")));
-        threads = new KeptThreads(app, new ReviewDesk());
+        threads = new KeptThreads(() -> app, new ReviewDesk());
         write("규정/병가.md", "# 병가\n\n병가는 연 60일까지 준다.\n");
         write("규정/연차.md", "# 연차\n\n연차 휴가는 15일을 준다.\n");
         write("제품/펌프.txt", "보증 기간은 구입일부터 24개월이다.\n");

@@ -82,4 +82,18 @@ class OfferWindowTest {
             assertThat(window.words()).doesNotContain("이 문서들이 답할 수 있는 질문");
         }
     }
+
+    @Test
+    void firstQuestionsAreMadeOnlyForAConversationThatBegins() {
+        library.threads.held("연차 이월", library.script.answer(null));
+        library.memory.set(library.memory.get().withTalk(library.memory.get().talk().in(1)));
+        try (var window = open("ko")) {
+            window.until("최대 5일");
+            assertThat(library.firstMade).hasValue(0);
+            window.robot.clickOn("#new-conversation");
+            window.until("병가에 대해");
+            window.robot.clickOn("#new-conversation");
+            assertThat(library.firstMade).hasValue(1);
+        }
+    }
 }

@@ -87,7 +87,8 @@ class StartBench {
                                 "--module-path=" + TARGET.resolve("javafx"),
                                 "--add-modules=javafx.controls,jdk.incubator.vector",
                                 "--enable-native-access=javafx.graphics,ALL-UNNAMED",
-                                "-XX:+UseCompactObjectHeaders", "-XX:+UseG1GC", "-Xmx1g", "-Dprism.order=sw",
+                                "-XX:+UseCompactObjectHeaders", "-XX:+UseG1GC", "-Xmx1g", "-XX:CompileThresholdScaling=3",
+                                "-Dprism.order=sw",
                                 "-D" + FirstFrame.REHEARSAL + "=1",
                                 "-cp", TARGET.resolve("munseo.jar") + ":" + TARGET.resolve("lib") + "/*",
                                 "app.munseo.Main"))
