@@ -25,7 +25,7 @@ final class ConversationView extends ScrollPane {
     private final VBox column = new Column();
     private final OfferView offer;
     private boolean follow = true;
-    /// Where to go once there is something to scroll; below 0 where nothing is to be put back.
+    /// Where to stay, while what was there is put back piece by piece; below 0 once there is another place to be.
     private double restored = -1;
     private boolean busy;
     private long thread;
@@ -45,8 +45,18 @@ final class ConversationView extends ScrollPane {
         setContent(place);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        addEventFilter(ScrollEvent.SCROLL, event -> follow = event.getDeltaY() <= 0 && nearEnd());
-        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> follow = follow && !onScrollBar(event));
+        addEventFilter(ScrollEvent.SCROLL, event -> moved(event.getDeltaY() <= 0 && nearEnd()));
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (onScrollBar(event)) {
+                moved(false);
+            }
+        });
+    }
+
+    /// The person goes elsewhere.
+    private void moved(boolean toTheEnd) {
+        restored = -1;
+        follow = toTheEnd;
     }
 
     private static boolean onScrollBar(MouseEvent event) {
@@ -68,10 +78,8 @@ final class ConversationView extends ScrollPane {
 
     private void follow() {
         if (restored >= 0 && hidden() > 0) {
-            double place = restored;
-            restored = -1;
             follow = false;
-            setVvalue(place);
+            setVvalue(restored);
         } else if (follow && hidden() > 0 && !column.getChildren().isEmpty()) {
             double question = column.getChildren().getLast().getLayoutY() - column.getInsets().getTop();
             setVvalue(Math.clamp(question / hidden(), 0, 1));
@@ -106,7 +114,7 @@ final class ConversationView extends ScrollPane {
     }
 
     private void reveal(Node node) {
-        follow = false;
+        moved(false);
         double top = column.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMinY();
         double shown = getVvalue() * hidden();
         if (hidden() > 0 && (top < shown || top > shown + getViewportBounds().getHeight() - NEAR)) {
@@ -123,7 +131,7 @@ final class ConversationView extends ScrollPane {
         if (rows.size() < count || (state.busy() && !busy)) {
             follow = true;
         }
-        if (state.busy()) {
+        if (state.busy() || (thread != 0 && thread != state.thread())) {
             restored = -1;
         }
         thread = state.thread();
