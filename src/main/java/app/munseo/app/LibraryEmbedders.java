@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 record LibraryEmbedders(
         Models models, Supplier<Settings> settings, Embeddings embeddings, Confinement confinement, Masks masks)
         implements Embedders {
+    private static final String IN_FOLDER = "onnx:";
+
     /// A document that must not leave this machine is found by its words, where texts go elsewhere to be embedded.
     @Override
     public boolean mayEmbed(Embedder embedder, DocumentId document) {
@@ -37,8 +39,13 @@ record LibraryEmbedders(
         return masks.around(embedder);
     }
 
-    /// How the settings name a model of which nothing was kept: a model's name is its setting with a version behind.
-    private static String setting(String model) {
+    /// How the settings name a model of which nothing was kept: a model's name is its setting with a version behind. The
+    /// name of one in a folder does not say which folder.
+    private String setting(String model) {
+        var chosen = settings.get().models().embedder();
+        if (model.startsWith(IN_FOLDER) && chosen.startsWith(IN_FOLDER)) {
+            return chosen;
+        }
         return model.startsWith("minilm:") ? "minilm" : model.replaceFirst("^(openai:.*):\\d+$", "$1");
     }
 

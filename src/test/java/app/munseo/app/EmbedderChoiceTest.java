@@ -10,6 +10,7 @@ import app.munseo.retrieve.SearchMode;
 import app.munseo.settings.Settings;
 import app.munseo.testing.FakeOllama;
 import app.munseo.testing.FakeOpenAi;
+import app.munseo.testing.TinyOnnx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,20 @@ class EmbedderChoiceTest {
             assertThat(index(app).withoutVectors()).isNull();
             assertThat(app.search(LEAVE, SearchMode.DENSE, 5)).hasSize(1);
             assertThat(app.status().embedder()).startsWith(embedder.substring(0, 6));
+        }
+    }
+
+    @Test
+    void aModelInAFolderServesALibraryFromItsFirstFileOn() throws IOException {
+        var folder = work.resolve("tiny");
+        TinyOnnx.encoder(folder, "last_hidden_state");
+
+        try (var app = open("onnx:" + folder)) {
+            assertThat(index(app).withoutVectors()).isNull();
+            assertThat(app.search(LEAVE, SearchMode.DENSE, 5)).hasSize(1);
+        }
+        try (var app = open("minilm")) {
+            assertThat(app.search(LEAVE, SearchMode.DENSE, 5)).as("it serves until the other one takes over").hasSize(1);
         }
     }
 
