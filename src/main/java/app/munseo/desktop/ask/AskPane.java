@@ -8,6 +8,7 @@ import app.munseo.desktop.find.FoundView;
 import app.munseo.desktop.find.Piece;
 import app.munseo.desktop.find.Where;
 import app.munseo.desktop.library.LibraryState;
+import app.munseo.desktop.library.Tally;
 import app.munseo.export.Format;
 import atlantafx.base.controls.Spacer;
 import java.util.function.UnaryOperator;
@@ -38,6 +39,7 @@ public final class AskPane extends VBox {
     private final StackPane content = new StackPane();
     private final Composer composer;
     private final PinsBar pins;
+    private final Tally tally = new Tally();
     private final Button fresh;
     private final Label title = new Label();
     private final MenuButton share = new MenuButton("", Icons.of(Feather.SHARE));
@@ -210,7 +212,8 @@ public final class AskPane extends VBox {
     public void show(LibraryState library) {
         composer.library(library);
         composer.setDisable(library.empty() && !library.indexing().busy());
-        long searchable = library.searchable();
+        tally.count(library);
+        long searchable = tally.searchable();
         boolean busyEmpty = searchable == 0 && library.indexing().busy();
         if (library.loaded() && !busyEmpty && searchable != files) {
             files = searchable;

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// What the library pane shows.
@@ -100,20 +99,6 @@ public record LibraryState(
     /// Whether the library has been read and holds nothing.
     public boolean empty() {
         return loaded && shelves.stream().allMatch(shelf -> shelf.documents().isEmpty());
-    }
-
-    /// Files that can be searched; a file in two collections counts once.
-    public long searchable() {
-        return count(document -> document.state() != DocumentState.FAILED);
-    }
-
-    /// Files that could not be read.
-    public long failed() {
-        return count(document -> document.state() == DocumentState.FAILED);
-    }
-
-    private long count(Predicate<Document> wanted) {
-        return documents().filter(wanted).map(Document::id).distinct().count();
     }
 
     /// The document of this identity, where the library has it.

@@ -3,6 +3,7 @@ package app.munseo.desktop.library;
 import app.munseo.document.Document;
 import app.munseo.document.DocumentId;
 import java.nio.file.Path;
+import java.text.CollationKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,18 +17,27 @@ final class LibraryTree {
     private final Listing listing;
     private final Listing.Wanted wanted;
     private final Map<DocumentId, List<String>> tags;
-    private final Comparator<Entry> order;
+    private final Alphabet alphabet;
+    private final Comparator<Named> order;
+
+    /// An entry with what its name is ordered by, looked up once and not at every comparison.
+    private record Named(Entry entry, CollationKey name) {
+        Document document() {
+            return ((Entry.File) entry).document();
+        }
+    }
 
     LibraryTree(Listing listing, Map<DocumentId, List<String>> tags, Alphabet alphabet) {
         this.listing = listing;
         this.wanted = listing.wanted();
         this.tags = tags;
-        this.order = order(listing, alphabet);
+        this.alphabet = alphabet;
+        this.order = order(listing);
     }
 
-    private static Comparator<Entry> order(Listing listing, Alphabet alphabet) {
-        Comparator<Entry> names = Comparator.<Entry, java.text.CollationKey>comparing(entry -> alphabet.key(entry.name()));
-        Comparator<Entry> chosen = switch (listing.order()) {
+    private static Comparator<Named> order(Listing listing) {
+        Comparator<Named> names = Comparator.comparing(Named::name);
+        Comparator<Named> chosen = switch (listing.order()) {
             case NAME -> names;
             case DATE -> by(Comparator.comparing(Document::modified).reversed());
             case SIZE -> by(Comparator.comparingLong(Document::size).reversed());
@@ -35,15 +45,15 @@ final class LibraryTree {
             case STATE -> by(Comparator.comparing(Document::state).reversed());
         };
         var directed = listing.reversed() ? chosen.reversed() : chosen;
-        return Comparator.<Entry>comparingInt(entry -> entry instanceof Entry.File ? 1 : 0)
+        return Comparator.<Named>comparingInt(named -> named.entry() instanceof Entry.File ? 1 : 0)
                 .thenComparing(directed)
                 .thenComparing(names)
-                .thenComparing(Entry::key);
+                .thenComparing(named -> named.entry().key());
     }
 
     /// Outside of the order by name there are files only.
-    private static Comparator<Entry> by(Comparator<Document> documents) {
-        return Comparator.comparing(entry -> ((Entry.File) entry).document(), documents);
+    private static Comparator<Named> by(Comparator<Document> documents) {
+        return Comparator.comparing(Named::document, documents);
     }
 
     List<Entry> roots(List<Shelf> shelves) {
@@ -99,6 +109,10 @@ final class LibraryTree {
     }
 
     private List<Entry> sorted(List<Entry> entries) {
-        return entries.stream().sorted(order).toList();
+        return entries.stream()
+                .map(entry -> new Named(entry, alphabet.key(entry.name())))
+                .sorted(order)
+                .map(Named::entry)
+                .toList();
     }
 }

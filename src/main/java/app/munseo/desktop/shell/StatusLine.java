@@ -7,6 +7,7 @@ import app.munseo.app.Status;
 import app.munseo.desktop.control.Icons;
 import app.munseo.desktop.library.IndexState;
 import app.munseo.desktop.library.LibraryState;
+import app.munseo.desktop.library.Tally;
 import app.munseo.settings.Settings;
 import atlantafx.base.controls.Spacer;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class StatusLine extends HBox {
     private final Messages messages;
     private final Consumer<String> told;
+    private final Tally tally = new Tally();
     private final Label reach = new Label();
     private final Label who = new Label();
     private final Label indexing = new Label();
@@ -94,10 +96,11 @@ final class StatusLine extends HBox {
 
     void show(LibraryState library) {
         files.setGraphic(Icons.of(Feather.FILE_TEXT, "muted-icon"));
+        tally.count(library);
         files.setText(
-                library.failed() == 0
-                        ? messages.text("window.count.files", library.searchable())
-                        : messages.text("window.count.files.failed", library.searchable(), library.failed()));
+                tally.failed() == 0
+                        ? messages.text("window.count.files", tally.searchable())
+                        : messages.text("window.count.files.failed", tally.searchable(), tally.failed()));
         var state = library.indexing();
         indexing.setText(state.left() == null ? words(state) : words(state) + " · " + messages.timeLeft(state.left()));
         indexing.setGraphic(state.busy() ? Icons.of(Feather.LOADER, "accent-icon") : null);

@@ -24,6 +24,24 @@ class LibraryStateTest {
             .indexing(IndexState.IDLE.started(0))
             .after(new IngestEvent.Scanned(4), "업무");
 
+    private static Tally tally(LibraryState state) {
+        var tally = new Tally();
+        tally.count(state);
+        return tally;
+    }
+
+    @Test
+    void filesAreCountedAnewWhereThereAreOthers() {
+        var folder = Path.of("/글");
+        var failed = LibraryTreeTest.document("/글/깨진.pdf", DocumentState.FAILED);
+        var ready = LibraryTreeTest.document("/글/가.md", DocumentState.READY);
+        var shelf = new Shelf(new Collection("업무", List.of(folder)), List.of(ready, failed));
+        var tally = tally(LibraryState.INITIAL);
+        assertThat(tally.searchable() + tally.failed()).isZero();
+        tally.count(LibraryState.INITIAL.loaded(new Holdings(List.of(shelf), Map.of())));
+        assertThat(List.of(tally.searchable(), tally.failed())).containsExactly(1, 1);
+    }
+
     @Test
     void readingShowsTheFileAndHowManyCameBefore() {
         var state = running.after(new IngestEvent.Reading(Path.of("/files/인사 규정.pdf"), 1, 4), "업무").indexing();
@@ -38,7 +56,7 @@ class LibraryStateTest {
         var searchable = running.after(new IngestEvent.Indexed(document("/files/a.md", DocumentState.SEARCHABLE)), "업무");
         assertThat(searchable.collections()).containsExactly("업무");
         assertThat(searchable.shelves().getFirst().collection().folders()).containsExactly(Path.of("/files"));
-        assertThat(searchable.searchable()).isEqualTo(1);
+        assertThat(tally(searchable).searchable()).isEqualTo(1);
         var ready = searchable.after(new IngestEvent.Indexed(document("/files/a.md", DocumentState.READY)), "업무");
         assertThat(ready.shelves().getFirst().documents())
                 .singleElement()
@@ -77,7 +95,7 @@ class LibraryStateTest {
                         new Shelf(new Collection("a", List.of()), List.of(file)),
                         new Shelf(new Collection("b", List.of()), List.of(file))),
                 Map.of()));
-        assertThat(state.searchable()).isEqualTo(1);
+        assertThat(tally(state).searchable()).isEqualTo(1);
         assertThat(state.empty()).isFalse();
         assertThat(LibraryState.INITIAL.empty()).isFalse();
         assertThat(LibraryState.INITIAL.loaded(NOTHING).empty()).isTrue();
