@@ -28,6 +28,7 @@ final class HtmlExport {
 
     String of(OpenThread thread) {
         var body = new StringBuilder();
+        Listed.pinned(thread, wording).forEach(listed -> append(body, listed));
         int place = 0;
         for (var turn : thread.turns()) {
             append(body, turn, ++place);
@@ -69,13 +70,13 @@ final class HtmlExport {
                 .append(escaped(Note.about(turn, wording)))
                 .append("</p>\n");
         append(body, notes, place);
-        Searched.of(turn, wording).forEach(searched -> append(body, searched));
+        Listed.searched(turn, wording).forEach(listed -> append(body, listed));
         body.append("</section>\n");
     }
 
-    private static void append(StringBuilder body, Searched searched) {
-        body.append("<p class=\"about\">").append(escaped(searched.heading())).append("</p>\n<ul class=\"about\">\n");
-        searched.items().forEach(item -> body.append("<li>").append(escaped(item)).append("</li>\n"));
+    private static void append(StringBuilder body, Listed listed) {
+        body.append("<p class=\"about\">").append(escaped(listed.heading())).append("</p>\n<ul class=\"about\">\n");
+        listed.items().forEach(item -> body.append("<li>").append(escaped(item)).append("</li>\n"));
         body.append("</ul>\n");
     }
 

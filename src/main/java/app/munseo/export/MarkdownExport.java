@@ -25,6 +25,7 @@ final class MarkdownExport {
 
     String of(OpenThread thread) {
         var text = new StringBuilder("# ").append(plain(thread.info().title())).append("\n");
+        Listed.pinned(thread, wording).forEach(listed -> append(text.append('\n'), listed));
         int turn = 0;
         for (var one : thread.turns()) {
             append(text, one, ++turn);
@@ -51,11 +52,12 @@ final class MarkdownExport {
             }
             text.append('\n');
         }
-        for (var searched : Searched.of(turn, wording)) {
-            text.append(plain(searched.heading())).append("\n\n");
-            searched.items().forEach(item -> text.append("- ").append(plain(item)).append('\n'));
-            text.append('\n');
-        }
+        Listed.searched(turn, wording).forEach(listed -> append(text, listed));
+    }
+
+    private static void append(StringBuilder text, Listed listed) {
+        text.append(plain(listed.heading())).append("\n\n");
+        listed.items().forEach(item -> text.append("- ").append(plain(item)).append('\n'));
     }
 
     /// `words` in one line, as text that means nothing else.

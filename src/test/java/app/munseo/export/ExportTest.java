@@ -1,6 +1,11 @@
 package app.munseo.export;
 
 import app.munseo.app.Messages;
+import app.munseo.conversation.OpenThread;
+import app.munseo.conversation.PinnedText;
+import app.munseo.document.DocumentId;
+import app.munseo.document.Location;
+import app.munseo.document.Pin;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -53,6 +58,18 @@ class ExportTest {
         var text = Exported.in(language, format, Exported.conversation());
         assertThat(text.replaceAll("(?s)<style>.*</style>", "<style></style>"))
                 .isEqualTo(golden("conversation-" + language + "." + format.word()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ko, MD, '고정한 근거:\n\n- 인사 규정.pdf, 2쪽: \\<b\\> 연차'", "en, HTML, '<li>인사 규정.pdf, page 2: &lt;b&gt; 연차</li>'",
+    })
+    void whatIsPinnedIsListed(String language, Format format, String listed) throws IOException {
+        var plain = Exported.conversation();
+        var at = new Location(2, 0, 6);
+        var pin = new Pin(1, new DocumentId("0123456789abcdef"), Path.of("/home/kim/비밀 폴더/인사 규정.pdf"), at, "<b>\n연차");
+        var pinned = new OpenThread(plain.info(), plain.turns(), List.of(new PinnedText(pin, at)));
+        assertThat(Exported.in(language, format, pinned)).contains(listed).doesNotContain("비밀 폴더");
     }
 
     @ParameterizedTest
