@@ -24,7 +24,8 @@ final class LedgerCsv {
     private static String line(Request request) {
         var refusal = request.refusal();
         return Stream.of(
-                        request.at(), request.host(), request.address(), request.port(), request.peer(), request.purpose(), request.model(),
+                        request.at(), request.host(), request.address(), request.port(), request.peer(),
+                        request.purpose(), request.model(),
                         request.bytesOut(), request.bytesIn(), request.loopback(), request.leaves(),
                         refusal == null ? "" : refusal.word(),
                         request.passages().stream().map(LedgerCsv::passage).collect(Collectors.joining("; ")))

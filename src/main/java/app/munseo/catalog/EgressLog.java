@@ -30,7 +30,8 @@ public final class EgressLog {
     /// A request.
     ///
     /// @param day of `at`, in the person's time zone
-    /// @param peer the address its host's name stood for, or `proxy ` and that of the proxy; empty where none was looked for
+    /// @param peer the address its host's name stood for, or `proxy ` and that of the proxy; empty where none was looked
+    ///     for
     /// @param purpose a word: `answer`, `embed`, …
     /// @param model who was asked; empty where nobody writes or embeds
     /// @param leaves whether its text left this machine
@@ -80,7 +81,8 @@ public final class EgressLog {
                         leaves, refusal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                     request.at().toString(), request.day().toString(), request.host(), request.address(),
-                    request.port(), request.peer(), request.purpose(), request.model(), request.bytesOut(), request.bytesIn(),
+                    request.port(), request.peer(), request.purpose(), request.model(), request.bytesOut(),
+                    request.bytesIn(),
                     request.loopback(), request.leaves(), name(request.refusal()));
             long id = session.first("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
             if (request.leaves()) {
@@ -148,7 +150,8 @@ public final class EgressLog {
         var refusal = row.getString("refusal");
         return new Request(
                 Instant.parse(row.getString("at")), LocalDate.parse(row.getString("day")), row.getString("host"),
-                row.getString("address"), row.getInt("port"), row.getString("peer"), row.getString("purpose"), row.getString("model"),
+                row.getString("address"), row.getInt("port"), row.getString("peer"), row.getString("purpose"),
+                row.getString("model"),
                 row.getLong("bytes_out"), row.getLong("bytes_in"), row.getBoolean("loopback"),
                 row.getBoolean("leaves"), refusal == null ? null : Kind.valueOf(refusal), passages);
     }

@@ -76,7 +76,8 @@ final class PinsBar extends FlowPane {
         off.getStyleClass().add("unpin");
         var row = new HBox(chip, off);
         row.setAlignment(Pos.CENTER_LEFT);
-        row.maxWidthProperty().bind(widthProperty().map(width -> width.doubleValue() - snappedLeftInset() - snappedRightInset()));
+        row.maxWidthProperty()
+                .bind(widthProperty().map(width -> width.doubleValue() - snappedLeftInset() - snappedRightInset()));
         return row;
     }
 }

@@ -4,7 +4,8 @@ import atlantafx.base.controls.CustomTextField;
 import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A field whose words narrow down what is beside it. Escape takes them away, but for a dialog, which it puts away whole.
+/// A field whose words narrow down what is beside it. Escape takes them away, but for a dialog, which it puts away
+/// whole.
 public final class SearchField extends CustomTextField {
     /// @param prompt also the name a screen reader says
     public SearchField(String id, String prompt) {

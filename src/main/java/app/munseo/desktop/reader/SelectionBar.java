@@ -8,7 +8,8 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What can be done with the selected text, laid over the document while there is some; in a narrow one, one below the other.
+/// What can be done with the selected text, laid over the document while there is some; in a narrow one, one below the
+/// other.
 final class SelectionBar extends FlowPane {
     private String text = "";
 

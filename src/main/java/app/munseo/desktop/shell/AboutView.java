@@ -26,7 +26,8 @@ final class AboutView extends VBox {
         table.setAccessibleText(messages.text("window.about.library"));
         table.setPrefHeight(HEIGHT);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column(messages.text("window.about.library"), library -> library.group() + ":" + library.name()));
+        table.getColumns()
+                .add(column(messages.text("window.about.library"), library -> library.group() + ":" + library.name()));
         table.getColumns().add(column(messages.text("window.about.version"), Library::version));
         table.getColumns().add(column(messages.text("window.about.licence"), Library::licence));
         table.getItems().setAll(Libraries.all());

@@ -38,7 +38,19 @@ import java.util.function.Supplier;
 /// @param samples the folder of the sample library; empty where there is none
 /// @param teller gets a title and a sentence; may block
 record Ports(
-        LibraryPort library, AskPort ask, ThreadsPort threads, Find find, ReaderPort reader, WhyPort why, PreferencesPort preferences, PrivacyPort privacy, ReviewDesk reviews, Supplier<SpendingTotals> today, Remembering memory, List<Path> samples, Teller teller) {
+        LibraryPort library,
+        AskPort ask,
+        ThreadsPort threads,
+        Find find,
+        ReaderPort reader,
+        WhyPort why,
+        PreferencesPort preferences,
+        PrivacyPort privacy,
+        ReviewDesk reviews,
+        Supplier<SpendingTotals> today,
+        Remembering memory,
+        List<Path> samples,
+        Teller teller) {
     private static final int FILES_WHILE_TYPING = 5;
     private static final int FIRST_QUESTIONS = 4;
     private static final int FURTHER_QUESTIONS = 3;

@@ -46,11 +46,12 @@ final class Tour {
         var library = new FakeLibrary();
         library.settings.set(Settings.DEFAULT.withAppearance(look));
         library.script = korean ? ScriptedAnswer.KOREAN : ScriptedAnswer.ENGLISH;
+        var answering = "openai:gpt-4.1-mini";
         library.sentOut.outlook =
-                new Outlook("openai:gpt-4.1-mini", List.of("openai:gpt-4.1-mini"), true, List.of(either("계약", "contracts")));
+                new Outlook(answering, List.of(answering), true, List.of(either("계약", "contracts")));
         library.threads.leaving = new Leaving(
                 List.of(new Leaving.Sent(
-                        Instant.parse("2026-11-21T05:12:33Z"), "api.openai.com", "answer", "openai:gpt-4.1-mini", 6_420, 4, 2)),
+                        Instant.parse("2026-11-21T05:12:33Z"), "api.openai.com", "answer", answering, 6_420, 4, 2)),
                 0.0008);
         return library;
     }
