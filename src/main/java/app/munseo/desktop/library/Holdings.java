@@ -12,4 +12,12 @@ public record Holdings(List<Shelf> shelves, Map<DocumentId, List<String>> tags) 
         shelves = List.copyOf(shelves);
         tags = Map.copyOf(tags);
     }
+
+    /// The same, with what a library holds already in the place of what equals it: what is the same object need not be
+    /// compared file by file again, which for ten thousand files would hold up the window with every key.
+    Holdings over(LibraryState before) {
+        return new Holdings(
+                shelves.equals(before.shelves()) ? before.shelves() : shelves,
+                tags.equals(before.tags()) ? before.tags() : tags);
+    }
 }

@@ -82,9 +82,10 @@ public final class LibraryController {
     /// Reads the library anew.
     public void reload() {
         int mine = ++reads;
+        var before = state;
         background.start(
                 "read library",
-                port.holdings()::get,
+                () -> port.holdings().get().over(before),
                 new Outcome<Holdings>(
                         read -> {
                             if (mine == reads) { // else it is older than what is read now

@@ -100,4 +100,14 @@ class LibraryStateTest {
         assertThat(LibraryState.INITIAL.empty()).isFalse();
         assertThat(LibraryState.INITIAL.loaded(NOTHING).empty()).isTrue();
     }
+
+    @Test
+    void whatIsReadAgainAndIsTheSameStaysTheSameObject() {
+        var shelf = new Shelf(new Collection("업무", List.of()), List.of(document("/글/가.md", DocumentState.READY)));
+        var known = LibraryState.INITIAL.loaded(new Holdings(List.of(shelf), Map.of()));
+        var again = new Shelf(new Collection("업무", List.of()), List.of(document("/글/가.md", DocumentState.READY)));
+        assertThat(known.loaded(new Holdings(List.of(again), Map.of()).over(known)).shelves()).isSameAs(known.shelves());
+        var other = new Shelf(new Collection("업무", List.of()), List.of(document("/글/나.md", DocumentState.READY)));
+        assertThat(new Holdings(List.of(other), Map.of()).over(known).shelves()).containsExactly(other);
+    }
 }
