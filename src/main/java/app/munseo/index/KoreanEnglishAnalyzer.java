@@ -3,6 +3,7 @@ package app.munseo.index;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.concurrent.FutureTask;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -24,8 +25,30 @@ import org.apache.lucene.util.IOUtils;
 final class KoreanEnglishAnalyzer extends Analyzer {
     static final CharArraySet STOP_WORDS = stopWords();
 
+    private final FutureTask<KoreanTokenizer> dictionaries = new FutureTask<>(KoreanTokenizer::new);
+
+    /// Lucene reads its dictionaries when they are first used, and where that is interrupted, as a search is when the
+    /// person types on, they are gone until the program ends. So a thread reads them that nobody interrupts.
+    private synchronized void readDictionaries() {
+        if (!dictionaries.isDone()) {
+            var reading = Thread.ofPlatform().name("dictionaries").start(dictionaries);
+            boolean interrupted = false;
+            while (reading.isAlive()) {
+                try {
+                    reading.join();
+                } catch (InterruptedException _) {
+                    interrupted = true;
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     @Override
     protected TokenStreamComponents createComponents(String field) {
+        readDictionaries();
         var tokenizer =
                 new KoreanTokenizer(TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY, null, DecompoundMode.DISCARD, false);
         TokenStream tokens = new KoreanPartOfSpeechStopFilter(tokenizer);
