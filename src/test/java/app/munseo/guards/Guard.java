@@ -2,6 +2,8 @@ package app.munseo.guards;
 
 import java.util.List;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /// A guard and how it is taken out.
 ///
 /// @param promise what it is for, as the threat model has it
@@ -16,6 +18,14 @@ record Guard(String promise, String file, String source, String without, List<St
 
     Guard {
         tests = List.copyOf(tests);
+    }
+
+    /// `text`, which is that of [#file], without the guard.
+    String takenOutOf(String text) {
+        int at = text.indexOf(source);
+        assertThat(at).as("the guard of “%s” is no longer in %s", promise, file).isNotNegative();
+        assertThat(text.indexOf(source, at + 1)).as("twice in %s: %s", file, source).isNegative();
+        return text.replace(source, without);
     }
 
     /// `net.EgressPolicy`

@@ -20,7 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// `target/guards.md`.
 @Tag("bench")
 class GuardBench {
-    private static final Path SOURCES = Path.of("src/main/java/app/munseo");
     private static final int MOST_SECONDS = 240;
 
     @TempDir
@@ -75,13 +74,10 @@ class GuardBench {
     }
 
     private Path mutated(Guard guard) throws IOException {
-        var source = Files.readString(SOURCES.resolve(guard.file()));
-        int at = source.indexOf(guard.source());
-        assertThat(at).as("the guard of “%s” is no longer in %s", guard.promise(), guard.file()).isNotNegative();
-        assertThat(source.indexOf(guard.source(), at + 1)).as("twice in %s: %s", guard.file(), guard.source()).isNegative();
+        var source = Files.readString(GuardsTest.SOURCES.resolve(guard.file()));
         var file = work.resolve("sources").resolve(guard.file());
         Files.createDirectories(file.getParent());
-        return Files.writeString(file, source.replace(guard.source(), guard.without()));
+        return Files.writeString(file, guard.takenOutOf(source));
     }
 
     private static void compile(Path source, Path classes) {
