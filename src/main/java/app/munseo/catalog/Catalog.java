@@ -231,7 +231,9 @@ public final class Catalog implements AutoCloseable {
 
     /// Stores what bounded the reading of a document that met one of its bounds; empty where it met none.
     public void bounded(DocumentId id, String bounds) {
-        database.write(session -> session.update("UPDATE documents SET bounds = ? WHERE id = ?", bounds, id.value()));
+        // nearly every document meets none: then there is nothing to write
+        database.write(session -> session.update(
+                "UPDATE documents SET bounds = ? WHERE id = ? AND bounds <> ?", bounds, id.value(), bounds));
     }
 
     /// What [#bounded(DocumentId, String)] stored.

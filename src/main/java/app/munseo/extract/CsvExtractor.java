@@ -16,22 +16,10 @@ import org.apache.commons.csv.CSVRecord;
 
 /// Reads a table as one page with a line for each record, each as it stands in the file, except that a line break
 /// inside a cell becomes a space. The first line names the columns.
-public final class CsvExtractor implements TextExtractor {
-    private final Supplier<ReadingLimits> limits;
-
+public final class CsvExtractor extends BoundedText {
     /// @param limits asked for each file
     public CsvExtractor(Supplier<ReadingLimits> limits) {
-        this.limits = limits;
-    }
-
-    @Override
-    public void admit(Path file) {
-        limits.get().checkText(file);
-    }
-
-    @Override
-    public String bounds() {
-        return limits.get().toString();
+        super(limits);
     }
 
     @Override
@@ -41,7 +29,7 @@ public final class CsvExtractor implements TextExtractor {
 
     @Override
     public DocumentText extract(Path file) {
-        String table = TextFiles.read(file, limits.get()).strip();
+        String table = TextFiles.read(file, limits()).strip();
         var page = new Page(1, String.join("\n", lines(table)));
         return new DocumentText(FileCheck.title(file), Layout.ROWS, List.of(page), List.of());
     }

@@ -14,22 +14,10 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 
 /// Reads Markdown (CommonMark with GitHub's tables) as one page of readable text: see [MarkdownText].
-public final class MarkdownExtractor implements TextExtractor {
-    private final Supplier<ReadingLimits> limits;
-
+public final class MarkdownExtractor extends BoundedText {
     /// @param limits asked for each file
     public MarkdownExtractor(Supplier<ReadingLimits> limits) {
-        this.limits = limits;
-    }
-
-    @Override
-    public void admit(Path file) {
-        limits.get().checkText(file);
-    }
-
-    @Override
-    public String bounds() {
-        return limits.get().toString();
+        super(limits);
     }
 
     @Override
@@ -39,10 +27,10 @@ public final class MarkdownExtractor implements TextExtractor {
 
     @Override
     public DocumentText extract(Path file) {
-        var front = FrontMatter.of(TextFiles.read(file, limits.get()));
+        var front = FrontMatter.of(TextFiles.read(file, limits()));
         var text = new MarkdownText();
         text.block(front.fields());
-        parser(limits.get().nesting()).parse(front.body()).accept(text);
+        parser(limits().nesting()).parse(front.body()).accept(text);
         if (text.text().isBlank()) {
             throw new Problem(Kind.FILE_NO_TEXT, file.toString());
         }

@@ -8,22 +8,10 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /// Reads plain text as one page, as it stands in the file.
-public final class TextFileExtractor implements TextExtractor {
-    private final Supplier<ReadingLimits> limits;
-
+public final class TextFileExtractor extends BoundedText {
     /// @param limits asked for each file
     public TextFileExtractor(Supplier<ReadingLimits> limits) {
-        this.limits = limits;
-    }
-
-    @Override
-    public void admit(Path file) {
-        limits.get().checkText(file);
-    }
-
-    @Override
-    public String bounds() {
-        return limits.get().toString();
+        super(limits);
     }
 
     @Override
@@ -33,7 +21,7 @@ public final class TextFileExtractor implements TextExtractor {
 
     @Override
     public DocumentText extract(Path file) {
-        var page = new Page(1, TextFiles.read(file, limits.get()));
+        var page = new Page(1, TextFiles.read(file, limits()));
         return new DocumentText(FileCheck.title(file), Layout.PROSE, List.of(page), List.of());
     }
 }

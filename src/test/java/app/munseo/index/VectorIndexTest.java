@@ -5,12 +5,12 @@ import app.munseo.document.DocumentId;
 import app.munseo.document.Problem;
 import app.munseo.document.Scope;
 import app.munseo.testing.Chunks;
+import app.munseo.testing.MadeUp;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +26,7 @@ class VectorIndexTest {
     private static final String MODEL = "test:random";
     private static final int DIMENSIONS = 48;
 
-    private final Random random = new Random(7);
+    private final MadeUp madeUp = new MadeUp(7);
 
     @TempDir
     private Path folder;
@@ -144,16 +144,7 @@ class VectorIndexTest {
     }
 
     private float[] unit() {
-        var vector = new float[DIMENSIONS];
-        double sum = 0;
-        for (int i = 0; i < DIMENSIONS; i++) {
-            vector[i] = (float) random.nextGaussian();
-            sum += vector[i] * vector[i];
-        }
-        for (int i = 0; i < DIMENSIONS; i++) {
-            vector[i] /= (float) Math.sqrt(sum);
-        }
-        return vector;
+        return madeUp.vector(DIMENSIONS);
     }
 
     private static double dot(float[] a, float[] b) {

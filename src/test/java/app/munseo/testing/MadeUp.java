@@ -12,7 +12,15 @@ public final class MadeUp {
 
     private static final int VOCABULARY = 30_000;
 
-    private final Random random = new Random(1);
+    private final Random random;
+
+    public MadeUp() {
+        this(1);
+    }
+
+    public MadeUp(long seed) {
+        this.random = new Random(seed);
+    }
 
     public String words(int count) {
         return IntStream.range(0, count).mapToObj(i -> word()).collect(Collectors.joining(" "));
@@ -30,13 +38,17 @@ public final class MadeUp {
 
     /// A unit vector of [#DIMENSIONS] numbers.
     public float[] vector() {
-        var vector = new float[DIMENSIONS];
+        return vector(DIMENSIONS);
+    }
+
+    public float[] vector(int dimensions) {
+        var vector = new float[dimensions];
         double sum = 0;
-        for (int i = 0; i < DIMENSIONS; i++) {
+        for (int i = 0; i < dimensions; i++) {
             vector[i] = (float) random.nextGaussian();
             sum += vector[i] * vector[i];
         }
-        for (int i = 0; i < DIMENSIONS; i++) {
+        for (int i = 0; i < dimensions; i++) {
             vector[i] /= (float) Math.sqrt(sum);
         }
         return vector;
