@@ -3,7 +3,7 @@ package app.munseo.index;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.CompletableFuture;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -25,24 +25,17 @@ import org.apache.lucene.util.IOUtils;
 final class KoreanEnglishAnalyzer extends Analyzer {
     static final CharArraySet STOP_WORDS = stopWords();
 
-    private final FutureTask<KoreanTokenizer> dictionaries = new FutureTask<>(KoreanTokenizer::new);
+    private boolean read;
 
     /// Lucene reads its dictionaries when they are first used, and where that is interrupted, as a search is when the
     /// person types on, they are gone until the program ends. So a thread reads them that nobody interrupts.
     private synchronized void readDictionaries() {
-        if (!dictionaries.isDone()) {
-            var reading = Thread.ofPlatform().name("dictionaries").start(dictionaries);
-            boolean interrupted = false;
-            while (reading.isAlive()) {
-                try {
-                    reading.join();
-                } catch (InterruptedException _) {
-                    interrupted = true;
-                }
-            }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+        if (!read) {
+            CompletableFuture.supplyAsync(
+                            KoreanTokenizer::new,
+                            reading -> Thread.ofPlatform().name("dictionaries").start(reading))
+                    .join(); // which an interrupt does not end
+            read = true;
         }
     }
 

@@ -156,9 +156,10 @@ public final class NetworkDoor implements AutoCloseable {
         } catch (Problem e) {
             if (e.kind() == Kind.OFFLINE_REFUSED) {
                 line.refuse(e.kind());
+            } else {
+                line.unsent();
+                line.end();
             }
-            line.unsent();
-            line.end();
             throw e;
         }
     }

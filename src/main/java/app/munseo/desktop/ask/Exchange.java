@@ -65,7 +65,9 @@ record Exchange(
     /// A turn of a kept thread.
     static Exchange of(ThreadTurn turn, Where where) {
         var asked = asked(turn.question(), where).kept(Kept.in(turn));
-        return turn.answer() == null ? asked.text(turn.text(), null).ended(new Problem(Problem.Kind.CANCELLED, "cancelled")) : asked.answered(turn.answer());
+        return turn.answer() == null
+                ? asked.text(turn.text(), null).ended(new Problem(Problem.Kind.CANCELLED, "cancelled"))
+                : asked.answered(turn.answer());
     }
 
     Exchange kept(Kept place) {
